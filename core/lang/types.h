@@ -1,0 +1,204 @@
+// Go's types, and the objects that names denote.
+//
+// Owns: Type and Object, and `TypeStore`, which owns and interns them. Must not: know syntax beyond
+// back references to declarations, or how values are laid out in the model's memory (bytecode
+// does).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/source.h"
+#include "core/lang/ast.h"
+#include "core/lang/constant.h"
+
+namespace chanscope::lang {
+
+enum class TypeKind : uint8_t {
+  kInvalid,
+  // Basic types, in Go's order of reflect.Kind.
+  kBool,
+  kInt,
+  kInt8,
+  kInt16,
+  kInt32,
+  kInt64,
+  kUint,
+  kUint8,
+  kUint16,
+  kUint32,
+  kUint64,
+  kUintptr,
+  kFloat32,
+  kFloat64,
+  kComplex64,
+  kComplex128,
+  kString,
+  kUnsafePointer,
+  kUntypedBool,
+  kUntypedInt,
+  kUntypedRune,
+  kUntypedFloat,
+  kUntypedComplex,
+  kUntypedString,
+  kUntypedNil,
+  // Composite types.
+  kArray,
+  kSlice,
+  kStruct,
+  kPointer,
+  kFunc,
+  kInterface,
+  kMap,
+  kChan,
+  kTuple,
+  kTypeParam,
+  // A defined type: name, underlying type, methods.
+  kNamed,
+};
+
+struct StructField {
+  std::string name;
+  Type* type = nullptr;
+  bool embedded = false;
+  std::string tag;
+  Object* object = nullptr;
+};
+
+struct Method {
+  std::string name;
+  Type* type = nullptr;      // kFunc, without receiver
+  Object* object = nullptr;  // the function; null in an interface
+  bool pointer_receiver = false;
+};
+
+// One type. Identical types of the composite kinds are one object (TypeStore interns them), so
+// identity is pointer equality; kNamed is identical only to itself.
+struct Type {
+  TypeKind kind = TypeKind::kInvalid;
+  Type* element = nullptr;          // array, slice, pointer, map value, chan
+  Type* key = nullptr;              // map
+  int64_t length = 0;               // array
+  ChanDir dir = ChanDir::kBoth;     // chan
+  std::vector<StructField> fields;  // struct
+  std::vector<Type*> params;        // func; with variadic the last is a slice
+  std::vector<Type*> results;       // func; members of a tuple
+  bool variadic = false;            // func
+  std::vector<Method>
+      methods;  // interface: sorted by name, embedded ones included; named: as declared
+  // Interface with a type set: the union's terms; empty when it has none (a plain interface).
+  struct Term {
+    Type* type = nullptr;
+    bool tilde = false;
+  };
+  std::vector<Term> terms;
+  bool comparable_constraint = false;
+  // Named and type parameters.
+  std::string package;  // "" for main and the universe
+  std::string name;
+  Type* underlying = nullptr;  // never itself kNamed
+  Object* object = nullptr;
+  Type* generic_origin = nullptr;     // of an instance: the generic type
+  std::vector<Type*> type_arguments;  // of an instance
+  std::vector<Type*> type_params;     // of a generic named type or func
+  Type* constraint = nullptr;         // type parameter
+  int index = 0;                      // type parameter
+};
+
+// The type below the name; for a type parameter its constraint's interface.
+inline Type* Underlying(Type* t) {
+  return t->underlying != nullptr ? t->underlying : t;
+}
+
+// As the Go compiler prints it in messages: "chan<- int", "[]string", "func(int) error".
+std::string TypeString(const Type* type);
+
+enum class ObjectKind : uint8_t {
+  kPackage,
+  kConst,
+  kType,
+  kVar,
+  kField,
+  kFunc,
+  kMethod,
+  kBuiltin,
+  kNil,
+  kLabel
+};
+
+enum class Builtin : uint8_t {
+  kAppend,
+  kCap,
+  kClear,
+  kClose,
+  kComplex,
+  kCopy,
+  kDelete,
+  kImag,
+  kLen,
+  kMake,
+  kMax,
+  kMin,
+  kNew,
+  kPanic,
+  kPrint,
+  kPrintln,
+  kReal,
+  kRecover,
+};
+
+// What a name denotes.
+struct Object {
+  ObjectKind kind = ObjectKind::kVar;
+  std::string name;
+  Pos pos;  // of the declaration; none for the universe and packages
+  Type* type = nullptr;
+  std::shared_ptr<const Constant> constant;  // kConst
+  Builtin builtin = Builtin::kAppend;        // kBuiltin
+  std::string package;       // members of an imported package: its path. kPackage: its path
+  FuncDecl* func = nullptr;  // kFunc and kMethod declared in this file; null for native ones
+  const void* function =
+      nullptr;  // kVar: the FuncDecl or FuncLit it belongs to; null at package level
+  bool is_param = false;
+  bool used = false;
+  // A variable that must live on the heap: its address is taken, or a closure captures it and it is
+  // assigned after its declaration. Set by the checker.
+  bool address_taken = false;
+  bool captured = false;
+  bool reassigned = false;
+  bool NeedsHeap() const { return address_taken || (captured && reassigned); }
+};
+
+// Owns all types and objects of one compilation.
+class TypeStore {
+ public:
+  TypeStore();
+  ~TypeStore();
+  TypeStore(TypeStore&&) noexcept;
+  TypeStore& operator=(TypeStore&&) noexcept;
+
+  Type* Basic(TypeKind kind) const;
+  Type* Error() const;  // the predeclared interface `error`
+  Type* Any() const;
+  Type* Array(Type* element, int64_t length);
+  Type* Slice(Type* element);
+  Type* Pointer(Type* element);
+  Type* Map(Type* key, Type* value);
+  Type* Chan(Type* element, ChanDir dir);
+  Type* Func(std::vector<Type*> params, std::vector<Type*> results, bool variadic);
+  Type* Tuple(std::vector<Type*> members);
+  Type* Struct(std::vector<StructField> fields);
+  Type* Interface(std::vector<Method> methods, std::vector<Type::Term> terms, bool comparable);
+  // A fresh defined type or type parameter; its other fields are filled in by the caller.
+  Type* NewNamed(std::string package, std::string name);
+  Type* NewTypeParam(std::string name, int index);
+  Object* NewObject(ObjectKind kind, std::string name, Pos pos);
+
+ private:
+  struct Rep;
+  std::unique_ptr<Rep> rep_;
+};
+
+}  // namespace chanscope::lang

@@ -1,0 +1,143 @@
+// What a step did: facts in the past tense.
+//
+// Owns: phases, the events, and the two recorders that the step loop is instantiated with. Must
+// not: refer to state: an event says all with ids and values, because it is read after the state
+// moved on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/ids.h"
+
+namespace chanscope {
+
+enum class Phase : uint8_t {
+#define PHASE(name, func, key, depth) k##name,
+#include "core/runtime/phase.def"
+#undef PHASE
+  kCount,
+};
+
+struct PhaseInfo {
+  const char* func;  // "chansend"
+  const char* key;   // "lock"
+  uint8_t depth;
+};
+
+const PhaseInfo& Info(Phase phase);
+
+// Why a goroutine waits; the texts are Go's own (WaitReasonText).
+enum class WaitReason : uint8_t {
+  kNone,
+  kChanReceiveNil,
+  kChanSendNil,
+  kChanReceive,
+  kChanSend,
+  kSelect,
+  kSelectNoCases,
+  kSemacquire,
+  kMutexLock,
+  kRWMutexRLock,
+  kRWMutexLock,
+  kCondWait,
+  kSleep,
+  kPanicWait,
+};
+const char* WaitReasonText(WaitReason reason);
+
+enum class GStatus : uint8_t { kIdle, kRunnable, kRunning, kSyscall, kWaiting, kDead, kPreempted };
+const char* GStatusText(GStatus status);  // "_Grunnable"
+
+enum class Queue : uint8_t { kSendq, kRecvq, kSema };
+
+// Where a copied element came from or went to.
+enum class Place : uint8_t { kNone, kStack, kBuffer };
+
+enum class EventKind : uint8_t {
+  // g did it unless said otherwise; c, g2 … name the fields of Event.
+  kChanMade,          // c; n = dataqsiz
+  kLockAcquired,      // c
+  kLockWaited,        // c; g2 = holder
+  kLockReleased,      // c
+  kSudogEnqueued,     // c or sema; queue; g2 = whose; n = position; value of the elem of a sender
+  kSudogDequeued,     // c or sema; queue; g2 = whose; flag = 1 when a select's loser left by itself
+  kElemCopied,        // c; from (place, g2 or slot) to (place2, g3 or slot2); value = first word
+  kSlotCleared,       // c; slot
+  kIndexMoved,        // c; flag 0 sendx, 1 recvx; slot = old, slot2 = new
+  kCountChanged,      // c; slot = old qcount, slot2 = new
+  kChanClosed,        // c
+  kGCreated,          // g2 = new goroutine; n = pc of the go statement
+  kGStatusChanged,    // g2 = whose; from, to, reason
+  kGQueued,           // g2 on P n: flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
+  kGPicked,           // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen, 4 timer
+  kPIdled,            // P n has nothing to run
+  kSemaChanged,       // sema; value = new count
+  kWaitGroupChanged,  // sema; slot = old counter, slot2 = new counter, n = waiters
+  kOutput,            // n = index into Machine's output
+  kPanicStarted,      // value, of type n
+  kPanicRecovered,
+  kDeferRun,  // n = function
+  kDeadlocked,
+  kExited,  // n = status
+};
+
+struct Event {
+  EventKind kind = EventKind::kLockAcquired;
+  Queue queue = Queue::kSendq;
+  Place place = Place::kNone;
+  Place place2 = Place::kNone;
+  uint8_t flag = 0;
+  GStatus from = GStatus::kIdle;
+  GStatus to = GStatus::kIdle;
+  WaitReason reason = WaitReason::kNone;
+  uint32_t c = 0;   // channel number, or semaphore number where the kind says so; 0 none
+  uint32_t g2 = 0;  // goids, never slots
+  uint32_t g3 = 0;
+  uint32_t n = 0;
+  uint32_t slot = 0;
+  uint32_t slot2 = 0;
+  uint64_t value = 0;
+};
+static_assert(sizeof(Event) == 40);
+
+// One step: who, where, and its events as a range of StepLog::events.
+struct StepRecord {
+  uint64_t step = 0;    // from 1
+  int64_t time_ns = 0;  // virtual
+  uint32_t goid = 0;    // 0: the scheduler itself
+  uint32_t pc = 0;      // of the goroutine's user code
+  uint32_t first_event = 0;
+  uint32_t event_count = 0;
+  PId p;
+  Phase phase = Phase::kUser;
+};
+
+// Recorder of the loop that somebody watches. Cleared by its reader; keeps its capacity.
+struct StepLog {
+  static constexpr bool kRecords = true;
+  std::vector<StepRecord> steps;
+  std::vector<Event> events;
+
+  void BeginStep(const StepRecord& step) {
+    steps.push_back(step);
+    steps.back().first_event = static_cast<uint32_t>(events.size());
+  }
+  void Emit(const Event& event) {
+    events.push_back(event);
+    ++steps.back().event_count;
+  }
+  void Clear() {
+    steps.clear();
+    events.clear();
+  }
+};
+
+// Recorder of the loop that nobody watches: costs nothing.
+struct NoLog {
+  static constexpr bool kRecords = false;
+  void BeginStep(const StepRecord&) {}
+  void Emit(const Event&) {}
+};
+
+}  // namespace chanscope

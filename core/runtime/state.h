@@ -1,0 +1,220 @@
+// The model's memory: everything that Go's runtime keeps, as flat values.
+//
+// Owns: the structs of runtime2.go and chan.go that the model has (hchan, sudog, g, m, p, sched),
+// the heap and the stacks. Copying a State is a snapshot. Must not: hold a pointer, a callback, a
+// clock or anything static; know instructions beyond a pc.
+//
+// Invariants (checked by CheckInvariants, after every step of every test): see invariants.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/runtime/event.h"
+
+namespace chanscope {
+
+// Address of a word: on the heap (g none), or on a goroutine's stack, relative to its base.
+struct Address {
+  GId g;
+  uint32_t word = 0;
+};
+
+// A doubly linked queue of sudogs, oldest first (chan.go, waitq).
+struct waitq {
+  SudogId first;
+  SudogId last;
+};
+
+// Go 1.19 chan.go, hchan. elemsize is Go's, in bytes; elemwords the model's.
+struct hchan {
+  uint32_t qcount = 0;
+  uint32_t dataqsiz = 0;
+  uint32_t buf = 0;  // heap word of slot 0
+  uint32_t elemsize = 0;
+  uint32_t elemwords = 0;
+  TypeId elemtype;
+  uint32_t closed = 0;
+  uint32_t sendx = 0;
+  uint32_t recvx = 0;
+  waitq recvq;
+  waitq sendq;
+  GId lock;              // holder; none: free
+  uint32_t made_at = 0;  // pc of the make
+};
+
+// Go 1.19 runtime2.go, sudog.
+struct sudog {
+  GId g;
+  SudogId next;
+  SudogId prev;
+  Address elem;  // where to take the value from, or to put it
+  uint32_t has_elem = 0;
+  uint32_t isSelect = 0;
+  uint32_t success = 0;
+  ChanId c;
+  SemaId sema;       // when it waits for a semaphore instead
+  SudogId waitlink;  // g.waiting list; free list
+  uint32_t ticket = 0;
+};
+
+// What a goroutine is in the middle of: which function of the runtime, and how far.
+enum class OpKind : uint8_t {
+  kNone,
+  kMakechan,
+  kChansend,
+  kChanrecv,
+  kClosechan,
+  kBlock,
+  kNewproc,
+  kGosched,
+  kGoexit,
+  kWaitGroupAdd,
+  kWaitGroupWait,
+  kSemacquire,
+  kSemrelease,
+  kPanic,
+};
+
+// An operation in flight: a small record, so that every boundary between two steps is a legal
+// state.
+struct OpRecord {
+  OpKind kind = OpKind::kNone;
+  Phase phase = Phase::kUser;  // the phase that the next step executes
+  uint8_t block = 0;           // of chansend, chanrecv: may it park
+  uint8_t flags = 0;
+  ChanId c;
+  SemaId sema;
+  SudogId sg;
+  Address ep;      // the element's place
+  Address result;  // where a success or `ok` goes; only when has_result
+  uint32_t has_ep = 0;
+  uint32_t has_result = 0;
+  uint32_t success = 0;
+  uint32_t n = 0;
+  uint64_t arg = 0;
+  SudogId list;  // closechan: the collected ones, linked by waitlink
+};
+inline constexpr uint32_t kMaxOpDepth = 4;
+
+// Go 1.19 runtime2.go, g.
+struct g {
+  uint32_t goid = 0;
+  GStatus status = GStatus::kIdle;
+  WaitReason waitreason = WaitReason::kNone;
+  uint8_t op_depth = 0;  // ops[op_depth - 1] is in flight
+  uint8_t preempt = 0;
+  uint32_t stack = 0;        // first word of its stack in State::stacks
+  uint32_t stack_words = 0;  // capacity
+  uint32_t frame = 0;        // current frame, relative to stack
+  uint32_t pc = 0;
+  uint32_t at_statement = 0;  // 1: stands before a statement whose step is counted already
+  std::array<OpRecord, kMaxOpDepth> ops;
+  SudogId waiting;  // sudogs it waits with, linked by waitlink, in lock order
+  SudogId param;    // what woke it
+  uint32_t selectDone = 0;
+  GId schedlink;            // next in the list it is on
+  uint32_t creator = 0;     // goid
+  uint32_t created_at = 0;  // pc of the go statement
+  FuncId start;             // function it began with
+  uint32_t panics = 0;      // heap pointer to the newest panic record; 0 none
+  PId p;
+  uint64_t parked_at = 0;  // step
+};
+
+// Go 1.19 runtime2.go, p. runq is a ring of 256.
+struct p {
+  GId running;
+  GId runnext;
+  MId m;
+  uint32_t schedtick = 0;
+  uint32_t runqhead = 0;
+  uint32_t runqtail = 0;
+  int64_t slice_began_ns = 0;
+  std::array<GId, 256> runq{};
+};
+
+struct m {
+  PId p;
+  GId curg;
+  uint32_t spinning = 0;
+  uint32_t parked = 0;
+};
+
+// A list of goroutines linked by schedlink (proc.go, gQueue).
+struct gQueue {
+  GId head;
+  GId tail;
+  uint32_t size = 0;
+};
+
+// A semaphore: the word at `address` and who waits for it (sema.go, semaRoot, one per address).
+struct semaphore {
+  Address address;
+  uint32_t count = 0;
+  waitq waiters;
+  uint32_t nwait = 0;
+};
+
+// A sync.WaitGroup that has been used: shown like a channel.
+struct waitgroup {
+  uint32_t address = 0;  // heap word of the value
+  SemaId sema;
+  int32_t counter = 0;
+  uint32_t waiters = 0;
+};
+
+// An allocation: for names, for collection.
+struct allocation {
+  uint32_t begin = 0;  // heap word
+  uint32_t words = 0;
+  TypeId type;      // of one element
+  uint32_t pc = 0;  // where it was made
+};
+
+// Why a run ended.
+enum class EndReason : uint8_t {
+  kRunning,
+  kMainReturned,
+  kDeadlock,
+  kPanic,
+  kFatal,
+  kExit,
+  kLimit
+};
+
+struct Limits {
+  uint64_t steps = 1'000'000'000;
+  uint32_t goroutines = 100'000;
+  uint32_t heap_words = 1u << 27;   // 1 GiB
+  uint32_t stack_words = 1u << 24;  // of one goroutine: as Go's 1 GB limit, scaled to the model
+  uint64_t output_bytes = 256u << 20;
+};
+
+struct State {
+  std::vector<uint64_t> heap;         // [0] is never used: 0 is nil
+  std::vector<char> bytes;            // the byte arena of strings
+  std::vector<uint64_t> stacks;       // segments of all goroutines
+  std::vector<g> allgs;               // [0] dummy; main is [1]
+  std::vector<hchan> channels;        // [0] dummy
+  std::vector<sudog> sudogs;          // [0] dummy
+  std::vector<p> allp;                // [0] dummy
+  std::vector<m> allm;                // [0] dummy
+  std::vector<semaphore> semas;       // [0] dummy
+  std::vector<waitgroup> waitgroups;  // [0] dummy
+  std::vector<allocation> allocations;
+  std::vector<uint32_t> free_stacks;  // by size class; see memory.h
+  gQueue global_runq;
+  SudogId free_sudogs;
+  GId free_gs;
+  uint32_t next_goid = 1;
+  uint32_t live_goroutines = 0;
+  int64_t now_ns = 0;  // virtual clock
+  uint64_t steps = 0;  // taken so far
+  EndReason end = EndReason::kRunning;
+  int32_t exit_status = 0;
+};
+
+}  // namespace chanscope

@@ -1,0 +1,84 @@
+// A run that can be walked in both directions.
+//
+// Owns: one program's Machine at a current step, the recorded choices, keyframes, and the index
+// that the timeline is drawn from. Seeking copies the keyframe before the target and takes the
+// steps between again. Must not: know how it is shown.
+//
+// Invariants: the same step has the same Machine (and hash) however one came to it; going back and
+// forward again changes nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/sim/snapshot.h"
+#include "core/vm/machine.h"
+
+namespace chanscope {
+
+enum class StepSize : uint8_t { kRuntime, kStatement, kChannelOp };
+enum class Order : uint8_t { kRuntime, kRandom };
+
+// A stretch of time in which a goroutine keeps its status. Steps [begin, end).
+struct StatusSpan {
+  uint64_t begin = 0;
+  uint64_t end = 0;
+  GStatus status = GStatus::kIdle;
+  WaitReason reason = WaitReason::kNone;
+};
+
+struct Lane {
+  uint32_t goid = 0;
+  std::string function;           // "main.main.func1"
+  std::vector<StatusSpan> spans;  // in order, without gaps, up to the recorded end
+};
+
+// An arrow of the timeline: a value or a wake-up that went from one goroutine to another.
+struct TimelineArrow {
+  uint64_t step = 0;
+  uint32_t from = 0, to = 0;  // goids
+  bool wakes = false;         // else a value was copied
+};
+
+struct Timeline {
+  std::vector<Lane> lanes;  // by goid
+  std::vector<TimelineArrow> arrows;
+  std::vector<uint64_t> output_steps;
+};
+
+class Simulator {
+ public:
+  Simulator(std::shared_ptr<const Program> program, const Options& options, Order order,
+            uint64_t seed);
+  ~Simulator();
+
+  // Records ahead from the recorded end, at most `max_steps` more, without moving the current step.
+  // True while the program has not ended yet.
+  bool RecordAhead(uint64_t max_steps);
+
+  const Program& program() const;
+  const Machine& machine() const;  // at step()
+  uint64_t step() const;
+  uint64_t recorded_end() const;     // last step recorded
+  bool ended() const;                // the recorded end is the program's end
+  const Timeline& timeline() const;  // of everything recorded
+
+  // The state at step(), with the events of the step that led to it.
+  const Snapshot& snapshot();
+
+  // Each returns whether the step changed. Stepping at the recorded end records on.
+  bool StepForward(StepSize size);
+  bool StepBack(StepSize size);
+  bool Seek(uint64_t step);  // clamped to [0, recorded_end()]
+
+  uint64_t Hash() const;
+
+ private:
+  struct Rep;
+  std::unique_ptr<Rep> rep_;
+};
+
+}  // namespace chanscope

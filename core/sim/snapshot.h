@@ -1,0 +1,114 @@
+// What a person sees of a Machine at a step: names, values as text, queues in order.
+//
+// Owns: the views, and how they are read out of a Machine. Must not: change the Machine, lay
+// anything out, or translate (texts here are Go's own: names, values, wait reasons).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/runtime/event.h"
+#include "core/vm/machine.h"
+
+namespace chanscope {
+
+struct VariableView {
+  std::string name;
+  std::string type;
+  std::string value;  // as fmt prints it with %v; "0xc000012345"-like pointers are "→ heap 12"
+};
+
+struct FrameView {
+  std::string function;  // "main.producer"
+  Pos pos;
+  std::vector<VariableView> locals;
+};
+
+struct GView {
+  uint32_t goid = 0;
+  GStatus status = GStatus::kIdle;
+  WaitReason waitreason = WaitReason::kNone;
+  std::vector<FrameView> stack;  // innermost first
+  std::string runtime_func;      // "chansend" while inside the runtime, else ""
+  uint32_t creator = 0;
+  Pos created_pos;
+  uint64_t parked_step = 0;
+  uint32_t waiting_chan = 0;  // channel number; 0 none
+  uint32_t waiting_waitgroup = 0;
+  std::string waiting_elem;  // value it wants to send
+};
+
+struct SudogView {
+  uint32_t goid = 0;
+  std::string elem;  // value of a sender; for a receiver the variable's name, if known
+  bool is_select = false;
+};
+
+struct ChanView {
+  uint32_t id = 0;
+  std::string name;  // "msg"; "chan 3" when made without a name
+  std::string type;  // "chan int"
+  uint32_t qcount = 0, dataqsiz = 0, elemsize = 0, closed = 0, sendx = 0, recvx = 0;
+  std::vector<std::string> buf;  // dataqsiz texts, "" where the slot is free
+  std::vector<SudogView> sendq, recvq;
+  uint32_t lock_holder = 0;  // goid; 0 free
+};
+
+struct WaitGroupView {
+  uint32_t id = 0;
+  std::string name;
+  int32_t counter = 0;
+  uint32_t waiter_count = 0;
+  uint32_t sema = 0;
+  std::vector<uint32_t> waiters;  // goids in the semaphore's queue, oldest first
+};
+
+struct PView {
+  uint32_t id = 0;                    // 0 is P0
+  uint32_t running = 0, runnext = 0;  // goids; 0 none
+  uint32_t m = 0;
+  uint32_t schedtick = 0;
+  std::vector<uint32_t> runq;  // goids, head first
+};
+
+struct MView {
+  uint32_t id = 0;  // 0 is M0
+  int32_t p = -1;   // P's number; -1 none
+  uint32_t curg = 0;
+  bool spinning = false, parked = false;
+};
+
+struct OutputView {
+  uint64_t step = 0;
+  uint32_t goid = 0;
+  Stream stream = Stream::kStdout;
+  std::string text;  // one line without its end, or an unfinished last line
+};
+
+struct Snapshot {
+  uint64_t step = 0;
+  int64_t time_ns = 0;
+  EndReason end = EndReason::kRunning;
+  int32_t exit_status = 0;
+  StepRecord last;              // the step that led here; step 0 has none
+  std::vector<Event> events;    // its events
+  std::vector<GView> gs;        // by goid; dead ones are kept only while they are the last step's
+  std::vector<ChanView> chans;  // by number
+  std::vector<WaitGroupView> waitgroups;
+  std::vector<PView> ps;
+  std::vector<MView> ms;
+  std::vector<uint32_t> global_runq;
+  std::vector<OutputView> output;
+
+  const GView* FindG(uint32_t goid) const;
+  const ChanView* FindChan(uint32_t id) const;
+};
+
+Snapshot TakeSnapshot(const Program& program, const Machine& machine);
+
+// A value as fmt's %v prints it; `words` holds the type's words.
+std::string FormatValue(const Program& program, const Machine& machine, TypeId type,
+                        const uint64_t* words);
+
+}  // namespace chanscope
