@@ -30,3 +30,19 @@ function(chanscope_test name)
   target_compile_definitions(${name} PRIVATE CHANSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 120)
 endfunction()
+
+# chanscope_embed(core_std FUNCTION StandardPackages ROOT assets/std FILES sync/sync.go fmt/fmt.go)
+# adds `std::span<const EmbeddedFile> StandardPackages()` to the target (see core/base/embedded.h).
+function(chanscope_embed target)
+  cmake_parse_arguments(arg "" "FUNCTION;ROOT" "FILES" ${ARGN})
+  set(root ${CMAKE_SOURCE_DIR}/${arg_ROOT})
+  set(output ${CMAKE_BINARY_DIR}/generated/embedded/${arg_FUNCTION}.cpp)
+  list(TRANSFORM arg_FILES PREPEND ${root}/ OUTPUT_VARIABLE inputs)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DROOT=${root} "-DFILES=${arg_FILES}"
+            -DFUNCTION=${arg_FUNCTION} -P ${CMAKE_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    DEPENDS ${inputs} ${CMAKE_SOURCE_DIR}/cmake/EmbedFiles.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()
