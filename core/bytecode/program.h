@@ -85,7 +85,9 @@ struct RField {
 
 struct RMethod {
   uint32_t name = 0;  // index into Program::names
-  FuncId function;    // takes the receiver as its first parameter; none in an interface type
+  // Takes an interface's second word as its first parameter: a type that has not exactly one word
+  // has wrappers here, which load the receiver from that pointer. None in an interface type.
+  FuncId function;
 };
 
 struct RType {
@@ -135,6 +137,13 @@ struct GlobalVariable {
   uint32_t address = 0;  // heap word
 };
 
+// The C++ side of a function without a body; see core/vm/native.h.
+struct NativeCall;
+struct LinkedNative {
+  void (*call)(NativeCall&) = nullptr;
+  bool operation = false;  // it starts an operation of the runtime, as Send does
+};
+
 struct Program {
   SourceFile source;
   std::vector<Instr> code;  // of all functions; pc is an index into it
@@ -146,13 +155,17 @@ struct Program {
   std::string string_data;         // the byte arena at the start: all string constants
   std::vector<std::string> names;  // [0] is ""; methods, variables
   std::vector<std::string>
-      natives;                      // "sync.(*WaitGroup).Add": linked by name, index is the operand
-  std::vector<Function> functions;  // [0] is a dummy
-  std::vector<RType> types;         // [0] is a dummy
+      natives;  // "sync.(*WaitGroup).Add": linked by name, index is the operand
+  std::vector<LinkedNative> linked_natives;  // same indexes; filled in by core/std
+  std::vector<Function> functions;           // [0] is a dummy
+  std::vector<RType> types;                  // [0] is a dummy
   std::vector<GlobalVariable> globals;
   std::vector<uint64_t> initial_heap;  // [0] unused; globals, then closures of plain functions
   FuncId entry;  // initialises package variables, runs init functions, then calls main.main
   FuncId main;   // main.main
+  // A defined string type with the methods Error and RuntimeError: what a run-time error panics
+  // with. Always there, whatever the program imports.
+  TypeId runtime_error;
 
   const Function& function(FuncId id) const { return functions[id.value]; }
   const RType& type(TypeId id) const { return types[id.value]; }
