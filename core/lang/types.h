@@ -158,7 +158,8 @@ struct Object {
   std::shared_ptr<const Constant> constant;  // kConst
   Builtin builtin = Builtin::kAppend;        // kBuiltin
   std::string package;       // members of an imported package: its path. kPackage: its path
-  FuncDecl* func = nullptr;  // kFunc and kMethod declared in this file; null for native ones
+  FuncDecl* func = nullptr;  // kFunc and kMethod with a body; null for native ones
+  Type* receiver = nullptr;  // kMethod: the type in front of its name, T or *T
   const void* function =
       nullptr;  // kVar: the FuncDecl or FuncLit it belongs to; null at package level
   bool is_param = false;

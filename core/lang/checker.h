@@ -1,0 +1,61 @@
+// From Go text to a checked tree: who each name is, what type each expression has.
+//
+// Owns: the rules of the language and their messages, in the Go compiler's words and places.
+// Findings go into the fields of the tree that say "set by the checker" (ast.h). Must not: know
+// values at run time or their layout, or read files.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/diagnostics.h"
+#include "core/base/source.h"
+#include "core/lang/ast.h"
+#include "core/lang/types.h"
+
+namespace chanscope::lang {
+
+// One initialisation of package variables, `names[value] = values[value]`; where one call gives
+// all the names, `value` is 0 and there is one step for all of them.
+struct InitStep {
+  const VarDecl* decl = nullptr;
+  size_t value = 0;
+};
+
+// One checked package: the one being compiled, or one that it imports.
+struct Package {
+  std::string path;  // "main", "sync", "sync/atomic"
+  std::string name;  // as in its package clause
+  SourceFile source;
+  std::unique_ptr<Ast> ast;
+  // Package variables that have a value, in the order of initialisation; blank ones too.
+  std::vector<InitStep> init_order;
+  // Package-level objects by name (no init functions, no methods), in source order.
+  std::vector<Object*> members;
+};
+
+struct Checked {
+  TypeStore types;
+  std::vector<Package> packages;  // those imported stand before those that import them; main last
+};
+
+// Where imported packages come from.
+struct PackageSource {
+  // The Go file of a package; none: we do not have it.
+  std::function<std::optional<SourceFile>(std::string_view path)> find;
+  // Paths of all packages we have, sorted, for the message about one that we do not have.
+  std::vector<std::string> available;
+};
+
+// Parses and checks `main` and the packages it imports. None when there were errors; they are in
+// `diagnostics`, with places in `main` (an error inside an imported package is reported at its
+// import). Functions without body are native, and allowed in imported packages only.
+std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+                             Diagnostics& diagnostics);
+
+}  // namespace chanscope::lang
