@@ -25,6 +25,17 @@ struct FrameView {
   std::vector<VariableView> locals;
 };
 
+enum class ChanOp : uint8_t { kNone, kSend, kReceive, kClose };
+
+// The channel operation a goroutine is in the middle of, from the call until it returns, parked or
+// not.
+struct OperationView {
+  ChanOp op = ChanOp::kNone;
+  uint32_t chan = 0;      // channel number; 0: a nil channel
+  bool in_queue = false;  // its sudog is in the queue; parked and false: taken out, not yet woken
+  VariableView elem;      // what it sends, or receives into; no name: a temporary
+};
+
 struct GView {
   uint32_t goid = 0;
   GStatus status = GStatus::kIdle;
@@ -37,6 +48,7 @@ struct GView {
   uint32_t waiting_chan = 0;  // channel number; 0 none
   uint32_t waiting_waitgroup = 0;
   std::string waiting_elem;  // value it wants to send
+  OperationView operation;
 };
 
 struct SudogView {
