@@ -4,11 +4,14 @@
 // the heap and the stacks. Copying a State is a snapshot. Must not: hold a pointer, a callback, a
 // clock or anything static; know instructions beyond a pc.
 //
-// Invariants (checked by CheckInvariants, after every step of every test): see invariants.h.
+// No struct in a table of State has padding: a state is hashed as bytes.
+//
+// Invariants (BrokenInvariant, asked after every step of every test): see invariants.h.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -55,9 +58,9 @@ struct sudog {
   uint32_t isSelect = 0;
   uint32_t success = 0;
   ChanId c;
-  SemaId sema;       // when it waits for a semaphore instead
-  SudogId waitlink;  // g.waiting list; free list
-  uint32_t ticket = 0;
+  SemaId sema;          // when it waits for a semaphore instead
+  SudogId waitlink;     // g.waiting list; free list
+  uint32_t ticket = 0;  // 1: the semaphore was handed to it
 };
 
 // What a goroutine is in the middle of: which function of the runtime, and how far.
@@ -70,34 +73,38 @@ enum class OpKind : uint8_t {
   kBlock,
   kNewproc,
   kGosched,
+  kPreempt,
   kGoexit,
   kWaitGroupAdd,
   kWaitGroupWait,
   kSemacquire,
   kSemrelease,
-  kPanic,
+  kPanic,  // executed by core/vm
 };
 
 // An operation in flight: a small record, so that every boundary between two steps is a legal
-// state.
+// state. Results go to words of the goroutine's own stack, relative to its base; 0: dropped.
 struct OpRecord {
   OpKind kind = OpKind::kNone;
   Phase phase = Phase::kUser;  // the phase that the next step executes
-  uint8_t block = 0;           // of chansend, chanrecv: may it park
-  uint8_t flags = 0;
+  uint8_t block = 0;           // chansend, chanrecv: may it park
+  uint8_t has_ep = 0;
+  uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed
+  uint8_t handoff = 0;  // semrelease
+  uint8_t lifo = 0;     // semacquire
+  uint8_t unused = 0;
   ChanId c;
   SemaId sema;
   SudogId sg;
-  Address ep;      // the element's place
-  Address result;  // where a success or `ok` goes; only when has_result
-  uint32_t has_ep = 0;
-  uint32_t has_result = 0;
-  uint32_t success = 0;
-  uint32_t n = 0;
-  uint64_t arg = 0;
-  SudogId list;  // closechan: the collected ones, linked by waitlink
+  GId list;              // closechan: those collected, linked by schedlink; newproc: the new one
+  Address ep;            // the element's place
+  uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected
+  uint32_t result2 = 0;  // chanrecv: received (`ok`)
+  uint32_t n = 0;        // words of arguments; waiters left to release; element type
+  uint32_t address = 0;  // heap word: closure, WaitGroup or semaphore
+  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw
 };
-inline constexpr uint32_t kMaxOpDepth = 4;
+inline constexpr uint32_t kMaxOpDepth = 3;
 
 // Go 1.19 runtime2.go, g.
 struct g {
@@ -111,9 +118,8 @@ struct g {
   uint32_t frame = 0;        // current frame, relative to stack
   uint32_t pc = 0;
   uint32_t at_statement = 0;  // 1: stands before a statement whose step is counted already
-  std::array<OpRecord, kMaxOpDepth> ops;
-  SudogId waiting;  // sudogs it waits with, linked by waitlink, in lock order
-  SudogId param;    // what woke it
+  SudogId waiting;            // sudogs it waits with, linked by waitlink, in lock order
+  SudogId param;              // what woke it
   uint32_t selectDone = 0;
   GId schedlink;            // next in the list it is on
   uint32_t creator = 0;     // goid
@@ -122,9 +128,10 @@ struct g {
   uint32_t panics = 0;      // heap pointer to the newest panic record; 0 none
   PId p;
   uint64_t parked_at = 0;  // step
+  std::array<OpRecord, kMaxOpDepth> ops;
 };
 
-// Go 1.19 runtime2.go, p. runq is a ring of 256.
+// Go 1.19 runtime2.go, p. runq is a ring of 256. A P without an M is idle.
 struct p {
   GId running;
   GId runnext;
@@ -132,6 +139,8 @@ struct p {
   uint32_t schedtick = 0;
   uint32_t runqhead = 0;
   uint32_t runqtail = 0;
+  GId picked;                // chosen by schedule(), not yet executed
+  uint32_t picked_from = 0;  // as the flag of kGPicked
   int64_t slice_began_ns = 0;
   std::array<GId, 256> runq{};
 };
@@ -150,20 +159,19 @@ struct gQueue {
   uint32_t size = 0;
 };
 
-// A semaphore: the word at `address` and who waits for it (sema.go, semaRoot, one per address).
+// Who waits for the semaphore in the low half of a heap word (sema.go; one root per address).
 struct semaphore {
-  Address address;
-  uint32_t count = 0;
-  waitq waiters;
+  uint32_t address = 0;
   uint32_t nwait = 0;
+  waitq waiters;
+  GId lock;  // holder of the root's lock
 };
 
-// A sync.WaitGroup that has been used: shown like a channel.
+// A sync.WaitGroup that has been used: shown like a channel. Its counts live in its two heap words;
+// see waitgroup.h.
 struct waitgroup {
   uint32_t address = 0;  // heap word of the value
   SemaId sema;
-  int32_t counter = 0;
-  uint32_t waiters = 0;
 };
 
 // An allocation: for names, for collection.
@@ -203,9 +211,11 @@ struct State {
   std::vector<p> allp;                // [0] dummy
   std::vector<m> allm;                // [0] dummy
   std::vector<semaphore> semas;       // [0] dummy
-  std::vector<waitgroup> waitgroups;  // [0] dummy
-  std::vector<allocation> allocations;
-  std::vector<uint32_t> free_stacks;  // by size class; see memory.h
+  std::vector<waitgroup> waitgroups;  // [0] dummy; numbered by first use
+  std::vector<uint32_t> sema_index;   // slots of semas, sorted by address
+  std::vector<uint32_t> waitgroup_index;
+  std::vector<allocation> allocations;  // sorted by begin
+  std::vector<uint32_t> free_stacks;    // by size class; see memory.h
   gQueue global_runq;
   SudogId free_sudogs;
   GId free_gs;
@@ -216,5 +226,14 @@ struct State {
   EndReason end = EndReason::kRunning;
   int32_t exit_status = 0;
 };
+
+static_assert(std::has_unique_object_representations_v<g>);
+static_assert(std::has_unique_object_representations_v<p>);
+static_assert(std::has_unique_object_representations_v<m>);
+static_assert(std::has_unique_object_representations_v<hchan>);
+static_assert(std::has_unique_object_representations_v<sudog>);
+static_assert(std::has_unique_object_representations_v<semaphore>);
+static_assert(std::has_unique_object_representations_v<waitgroup>);
+static_assert(std::has_unique_object_representations_v<allocation>);
 
 }  // namespace chanscope

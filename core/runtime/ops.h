@@ -1,0 +1,61 @@
+// How user code enters the runtime.
+//
+// Owns: pushing an OpRecord on a running goroutine and choosing its first phase. Must not: execute
+// anything; that is StepOp's (step.h).
+//
+// A Start… function observes what Go observes before it takes any lock (nil, the fast paths), so
+// the first phase should be executed in the same step. g.pc stays at the instruction until op_depth
+// is back to 0.
+//
+// `selected`, `received` and other result words are relative to the base of the goroutine's own
+// stack; 0 drops the result. `ep` is the element's place: on the goroutine's own stack, or on the
+// heap. Words of a bool result are 0 or 1.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/runtime/state.h"
+
+namespace chanscope {
+
+// ch <- value, words at `ep`. block false: select with a default; selected gets 1 or 0.
+void StartSend(State& state, GId gid, ChanId c, Address ep, bool block, uint32_t selected = 0);
+
+// <-ch. Without `ep` the value is dropped. received gets `ok`.
+void StartRecv(State& state, GId gid, ChanId c, std::optional<Address> ep, bool block,
+               uint32_t selected = 0, uint32_t received = 0);
+
+void StartClose(State& state, GId gid, ChanId c);
+
+// make(chan T, size); elemtype is T. The channel's id goes to `result`. made_at is g.pc.
+void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result);
+
+// select {}
+void StartBlock(State& state, GId gid);
+
+// go f(args): `closure` a heap pointer (0: nil, a fatal error), `words` words of arguments at
+// `args`. created_at is g.pc.
+void StartNewproc(State& state, GId gid, uint32_t closure, Address args, uint32_t words);
+
+void StartGosched(State& state, GId gid);  // runtime.Gosched
+void StartPreempt(State& state, GId gid);  // its time slice is over
+void StartGoexit(State& state, GId gid);   // its outermost function has returned, or runtime.Goexit
+
+// sync.WaitGroup. `address` is the heap word of the value (two words: state1, state2), not 0.
+void StartWaitGroupAdd(State& state, GId gid, uint32_t address, int64_t delta);
+void StartWaitGroupWait(State& state, GId gid, uint32_t address);
+
+// Semaphore in the low half of the heap word `address` (sema.go, semacquire1 and semrelease1).
+void StartSemacquire(State& state, GId gid, uint32_t address, bool lifo);
+void StartSemrelease(State& state, GId gid, uint32_t address, bool handoff);
+
+// len(ch), cap(ch): no operation, no lock; 0 for nil.
+inline uint32_t chanlen(const State& state, ChanId c) {
+  return c ? state.channels[c.value].qcount : 0;
+}
+inline uint32_t chancap(const State& state, ChanId c) {
+  return c ? state.channels[c.value].dataqsiz : 0;
+}
+
+}  // namespace chanscope

@@ -1,0 +1,44 @@
+// The scheduler (Go 1.19 proc.go) for GOMAXPROCS=1.
+//
+// Owns: the first state, run queues, the steps of a P that runs no goroutine, changes of status.
+// Must not: count steps or move the clock; execute user code.
+//
+// A P without a running goroutine takes these steps: SchedulePick (a G leaves its queue),
+// ScheduleExecute (it runs). When nothing is runnable: ScheduleIdle (P and M part), then Deadlock
+// (state.end = kDeadlock, exit_status = 2).
+#pragma once
+
+#include <cstdint>
+
+#include "core/bytecode/program.h"
+#include "core/runtime/choice.h"
+#include "core/runtime/state.h"
+#include "core/runtime/step.h"
+
+namespace chanscope {
+
+inline constexpr int64_t kTimeSliceNs = 10'000'000;
+inline constexpr uint32_t kRunqSize = 256;
+
+// The state before the first step: the program's heap and strings, the Ps, M0 on P0, and goroutine
+// 1 at program.entry, runnable in P0's runnext.
+void schedinit(State& state, const Program& program, uint32_t procs);
+
+// The phase that the P's next step executes: of its goroutine's operation, kUser when that runs
+// user code, or one of the scheduler's.
+Phase NextPhase(const State& state, PId pid);
+
+// One step of a P that runs no goroutine: the phase NextPhase names. kGoesOn (a goroutine runs when
+// allp[pid].running is set), or kFatal. Instantiated for StepLog and NoLog.
+template <class Log>
+StepResult StepSchedule(State& state, PId pid, ChoiceSource& choices, Log& log);
+
+// Whether the goroutine that runs on P has used up its time slice: StartPreempt it.
+inline bool SliceIsOver(const State& state, PId pid) {
+  return state.now_ns - state.allp[pid.value].slice_began_ns >= kTimeSliceNs;
+}
+
+// How many goroutines stand in the queues of P and in the global one.
+uint32_t RunnableCount(const State& state, PId pid);
+
+}  // namespace chanscope
