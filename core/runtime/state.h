@@ -195,6 +195,7 @@ enum class EndReason : uint8_t {
 
 struct Limits {
   uint64_t steps = 1'000'000'000;
+  uint64_t instructions = 2'000'000'000;  // of user code, all goroutines together
   uint32_t goroutines = 100'000;
   uint32_t heap_words = 1u << 27;   // 1 GiB
   uint32_t stack_words = 1u << 24;  // of one goroutine: as Go's 1 GB limit, scaled to the model
@@ -222,7 +223,8 @@ struct State {
   uint32_t next_goid = 1;
   uint32_t live_goroutines = 0;
   int64_t now_ns = 0;  // virtual clock
-  uint64_t steps = 0;  // taken so far
+  uint64_t steps = 0;         // taken so far
+  uint64_t instructions = 0;  // of user code executed so far
   EndReason end = EndReason::kRunning;
   int32_t exit_status = 0;
 };
