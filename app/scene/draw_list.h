@@ -48,14 +48,14 @@ struct Target {
 };
 
 // One primitive. Which fields count depends on the kind:
-//   kRect      box, radius (corner), fill, stroke, stroke_width, dash
+//   kRect      box, radius (corner), fill, stroke (inside the box), stroke_width, dash
 //   kArc       center p0, radius (inner), radius2 (outer), angle0 to angle1: a ring segment; a full
 //   turn
 //              with radius 0 is a disc. fill, stroke, stroke_width
 //   kSegment   p0 to p1, stroke, stroke_width, dash
 //   kBezier    p0, p1, p2, p3 cubic, stroke, stroke_width, dash
 //   kTriangle  p0, p1, p2, fill
-//   kText      baseline point p0, text, font, size_px, align, fill
+//   kText      baseline point p0, text, font, size_px, align, tracking (between letters), fill
 struct Shape {
   ShapeKind kind = ShapeKind::kRect;
   Font font = Font::kSans;
@@ -68,6 +68,7 @@ struct Shape {
   float dash = 0;  // length of a dash and of a gap; 0: solid
   float dash_phase = 0;
   float size_px = 0;
+  float tracking = 0;
   Color fill{0, 0, 0, 0};
   Color stroke{0, 0, 0, 0};
   std::string text;
