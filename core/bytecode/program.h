@@ -123,9 +123,11 @@ struct Function {
   uint32_t param_words = 0;  // receiver included
   uint32_t result_words = 0;
   uint32_t frame_words = 0;  // header, parameters, results, locals and the windows of its calls
-  uint32_t epilogue =
-      0;  // pc that reloads boxed results and returns: where a recovered panic goes on
+  // Pc of RunDefers, the reload of boxed results, Return: where a recovered panic goes on. Never 0
+  // in a function that defers.
+  uint32_t epilogue = 0;
   bool native = false;   // a stub around CallNative: hidden from stacks that people see
+  bool wrapper = false;  // made by the compiler (promoted methods, method values …): hidden too
   bool library = false;  // of an imported package: its statements are no steps of their own
   Pos pos;
   std::vector<LocalVariable> locals;
@@ -155,7 +157,8 @@ struct Program {
   std::string string_data;         // the byte arena at the start: all string constants
   std::vector<std::string> names;  // [0] is ""; methods, variables
   std::vector<std::string>
-      natives;  // "sync.(*WaitGroup).Add": linked by name, index is the operand
+      natives;  // "sync.(*WaitGroup).Add": linked by name, index is the operand.
+                // The builtins are "print" and "println": one []interface{}
   std::vector<LinkedNative> linked_natives;  // same indexes; filled in by core/std
   std::vector<Function> functions;           // [0] is a dummy
   std::vector<RType> types;                  // [0] is a dummy
@@ -164,7 +167,7 @@ struct Program {
   FuncId entry;  // initialises package variables, runs init functions, then calls main.main
   FuncId main;   // main.main
   // A defined string type with the methods Error and RuntimeError: what a run-time error panics
-  // with. Always there, whatever the program imports.
+  // with; the string is the whole text that Error gives. Always there, whatever is imported.
   TypeId runtime_error;
 
   const Function& function(FuncId id) const { return functions[id.value]; }
