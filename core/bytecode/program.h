@@ -160,7 +160,7 @@ struct Program {
       natives;  // "sync.(*WaitGroup).Add": linked by name, index is the operand.
                 // The builtins are "print" and "println": one []interface{}
   std::vector<LinkedNative> linked_natives;  // same indexes; filled in by core/std
-  std::vector<Function> functions;           // [0] is a dummy
+  std::vector<Function> functions;           // [0] is a dummy; in the order of their code
   std::vector<RType> types;                  // [0] is a dummy
   std::vector<GlobalVariable> globals;
   std::vector<uint64_t> initial_heap;  // [0] unused; globals, then closures of plain functions
@@ -177,7 +177,9 @@ struct Program {
 // The function whose code holds pc.
 FuncId FunctionAt(const Program& program, uint32_t pc);
 
-// One line per instruction, for people and golden tests.
+// One line per instruction, for people and golden tests: "3 * 8:2  JumpLtI r4, r3 -> 1". Numbers of
+// instructions count from the function's entry; * marks the beginning of a statement.
 std::string Disassemble(const Program& program);
+std::string DisassembleFunction(const Program& program, FuncId id);
 
 }  // namespace chanscope
