@@ -1,0 +1,25 @@
+// Expressions as messages quote them, and where messages about them point.
+//
+// Owns: the short spelling of an expression (bodies of functions and literals left out) and its
+// first place. Must not: know types.
+#pragma once
+
+#include <string>
+
+#include "core/lang/ast.h"
+
+namespace chanscope::lang {
+
+// "f(x).y[i]", "func(x int) int {…}", "T{…}".
+std::string ExprText(const Expr* expr);
+
+// "(x int, y string) error", the signature behind a function's name.
+std::string SignatureText(const FuncType* signature);
+
+// The place of the leftmost token of the expression.
+Pos StartPos(const Expr* expr);
+
+// The expression inside all parentheses around it.
+Expr* Unparen(Expr* expr);
+
+}  // namespace chanscope::lang
