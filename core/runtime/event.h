@@ -56,24 +56,24 @@ enum class Place : uint8_t { kNone, kStack, kBuffer };
 
 enum class EventKind : uint8_t {
   // g did it unless said otherwise; c, g2 … name the fields of Event.
-  kChanMade,          // c; n = dataqsiz
-  kLockAcquired,      // c
-  kLockWaited,        // c; g2 = holder
-  kLockReleased,      // c
-  kSudogEnqueued,     // c or sema; queue; g2 = whose; n = position; value of the elem of a sender
-  kSudogDequeued,     // c or sema; queue; g2 = whose; flag = 1 when a select's loser left by
-                      // itself, 2 when whoever found it threw it out
-  kElemCopied,        // c; from (place, g2 or slot) to (place2, g3 or slot2); value = first word;
-                      // place kNone: zeroes, no value
-  kSlotCleared,       // c; slot
-  kIndexMoved,        // c; flag 0 sendx, 1 recvx; slot = old, slot2 = new
-  kCountChanged,      // c; slot = old qcount, slot2 = new
-  kChanClosed,        // c
-  kGCreated,          // g2 = new goroutine; n = pc of the go statement; slot = its function
-  kGStatusChanged,    // g2 = whose; from, to, reason
-  kGQueued,           // g2 on P n: flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
-  kGPicked,           // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen, 4 timer
-  kPIdled,            // P n has nothing to run
+  kChanMade,        // c; n = dataqsiz
+  kLockAcquired,    // c
+  kLockWaited,      // c; g2 = holder
+  kLockReleased,    // c
+  kSudogEnqueued,   // c or sema; queue; g2 = whose; n = position; value of the elem of a sender
+  kSudogDequeued,   // c or sema; queue; g2 = whose; flag = 1 when a select's loser left by
+                    // itself, 2 when whoever found it threw it out
+  kElemCopied,      // c; from (place, g2 or slot) to (place2, g3 or slot2); value = first word;
+                    // place kNone: zeroes, no value
+  kSlotCleared,     // c; slot
+  kIndexMoved,      // c; flag 0 sendx, 1 recvx; slot = old, slot2 = new
+  kCountChanged,    // c; slot = old qcount, slot2 = new
+  kChanClosed,      // c
+  kGCreated,        // g2 = new goroutine; n = pc of the go statement; slot = its function
+  kGStatusChanged,  // g2 = whose; from, to, reason
+  kGQueued,  // g2 on P n (from 0): flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
+  kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen, 4 timer
+  kPIdled,   // P n has nothing to run
   kSemaChanged,       // sema; value = new count
   kWaitGroupChanged,  // sema; slot = old counter, slot2 = new counter (int32), n = waiters
   kOutput,            // n = index into Machine's output

@@ -220,9 +220,12 @@ struct State {
   gQueue global_runq;
   SudogId free_sudogs;
   GId free_gs;
+  // The goroutine that runs finalizers: as in Go it takes one turn, unseen, when the program
+  // imports os; goid 0. None: there is none, or it has had its turn. See proc.h.
+  GId runfinq;
   uint32_t next_goid = 1;
   uint32_t live_goroutines = 0;
-  int64_t now_ns = 0;  // virtual clock
+  int64_t now_ns = 0;         // virtual clock
   uint64_t steps = 0;         // taken so far
   uint64_t instructions = 0;  // of user code executed so far
   EndReason end = EndReason::kRunning;

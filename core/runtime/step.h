@@ -17,11 +17,11 @@ namespace chanscope {
 
 enum class StepStatus : uint8_t {
   kGoesOn,    // the goroutine runs on inside the runtime (a waited-for lock included)
-  kFinished,  // op_depth is 0: the goroutine runs on in user code
-  kParked,  // it does not run any more; op_depth > 0: it goes on in the runtime when it runs again,
-            // 0: in user code (Gosched, preemption)
+  kFinished,  // the record is popped: the goroutine runs on in user code
+  kParked,    // it does not run any more. A record is left: it goes on in the runtime when it runs
+            // again; 0: in user code (Gosched, preemption)
   kDied,    // its slot is free
-  kPanics,  // op_depth is 0; the vm starts a Go panic
+  kPanics,  // the record is popped; the vm starts a Go panic
   kFatal,   // "fatal error: " + FatalText; ends the run with status 2
   kLimit,   // op_depth is unchanged, nothing happened; the run ends with the limit's name
 };

@@ -1,0 +1,265 @@
+// What the phases of an operation work on.
+//
+// Owns: the frame around one phase: whose it is, how it ends, and the few moves that all operations
+// share. Must not: know any one operation.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/base/check.h"
+#include "core/bytecode/program.h"
+#include "core/runtime/g.h"
+#include "core/runtime/memory.h"
+#include "core/runtime/state.h"
+#include "core/runtime/step.h"
+#include "core/runtime/sudog.h"
+
+namespace chanscope {
+
+// The new record on top of the goroutine's operations.
+inline OpRecord& PushOp(g& gp, OpKind kind, Phase first) {
+  CHECK(gp.op_depth < kMaxOpDepth);
+  OpRecord& op = gp.ops[gp.op_depth++];
+  op.kind = kind;
+  op.phase = first;
+  return op;
+}
+
+template <class Log>
+struct OpStep {
+  State& s;
+  const Program& program;
+  const Limits& limits;
+  Log& log;
+  GId gid;
+  g* gp;         // dies when a goroutine is made
+  OpRecord* op;  // likewise
+
+  hchan& c() { return s.channels[op->c.value]; }
+  PId p() const { return gp->p; }
+
+  StepResult GoOn(Phase next) {
+    op->phase = next;
+    return {};
+  }
+
+  // The operation is over; the one that it was a part of goes on.
+  StepResult Finish() {
+    Pop();
+    if (!InsideWaitGroup()) return {.status = StepStatus::kFinished};
+    OpRecord& outer = gp->ops[gp->op_depth - 1];
+    if (outer.kind == OpKind::kWaitGroupWait) return {};
+    if (--outer.n > 0) {
+      PushOp(*gp, OpKind::kSemrelease, Phase::kSemreleaseAdd).address = outer.address + 1;
+      return {};
+    }
+    Pop();
+    return {.status = StepStatus::kFinished};
+  }
+
+  // The operation is over with a result or two for user code.
+  StepResult Finish(bool selected, bool received) {
+    uint64_t* stack = StackBase(s, *gp);
+    if (op->result != 0) stack[op->result] = selected ? 1 : 0;
+    if (op->result2 != 0) stack[op->result2] = received ? 1 : 0;
+    return Finish();
+  }
+
+  StepResult Panic(PanicKind kind) {
+    Pop();
+    if (InsideWaitGroup()) Pop();
+    return {.status = StepStatus::kPanics, .panic = kind};
+  }
+
+  void Pop() { gp->ops[--gp->op_depth] = {}; }
+
+  // Whether the newest record is the outer one of two: semaphores serve WaitGroups.
+  bool InsideWaitGroup() const {
+    if (gp->op_depth == 0) return false;
+    const OpKind kind = gp->ops[gp->op_depth - 1].kind;
+    return kind == OpKind::kWaitGroupAdd || kind == OpKind::kWaitGroupWait;
+  }
+
+  // False: somebody else holds it; the same phase is tried again.
+  bool Lock() {
+    hchan& ch = c();
+    if (ch.lock && ch.lock != gid) {
+      if constexpr (Log::kRecords) {
+        log.Emit(
+            {.kind = EventKind::kLockWaited, .c = op->c.value, .g2 = s.allgs[ch.lock.value].goid});
+      }
+      return false;
+    }
+    ch.lock = gid;
+    if constexpr (Log::kRecords) log.Emit({.kind = EventKind::kLockAcquired, .c = op->c.value});
+    return true;
+  }
+
+  void Unlock(ChanId id) {
+    s.channels[id.value].lock = {};
+    if constexpr (Log::kRecords) log.Emit({.kind = EventKind::kLockReleased, .c = id.value});
+  }
+
+  // Throws out of a channel's queue the selects at its head that another channel has won, as
+  // waitq.dequeue does before it returns somebody.
+  void DropStale(waitq& q, Queue queue) {
+    while (firstIsStale(s, q)) Dequeue(q, queue, 2);
+  }
+
+  // Takes the oldest one out of a channel's queue.
+  SudogId Dequeue(waitq& q, Queue queue, uint8_t flag = 0) {
+    const SudogId id = q.first;
+    dequeueSudoG(s, q, id);
+    const sudog& sg = s.sudogs[id.value];
+    g& whose = s.allgs[sg.g.value];
+    if (flag == 0 && sg.isSelect != 0) whose.selectDone = 1;
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kSudogDequeued,
+                .queue = queue,
+                .flag = flag,
+                .c = op->c.value,
+                .g2 = whose.goid});
+    }
+    return id;
+  }
+
+  // A sudog for this goroutine, at the tail of a channel's queue.
+  void Enqueue(waitq& q, Queue queue) {
+    const SudogId id = acquireSudog(s);
+    sudog& sg = s.sudogs[id.value];
+    sg.g = gid;
+    sg.c = op->c;
+    if (op->has_ep != 0) {
+      sg.elem = op->ep;
+      sg.has_elem = 1;
+    }
+    op->sg = id;
+    gp->waiting = id;
+    gp->param = {};
+    enqueue(s, q, id);
+    if constexpr (Log::kRecords) {
+      const bool sends = queue == Queue::kSendq && c().elemwords > 0;
+      log.Emit({.kind = EventKind::kSudogEnqueued,
+                .queue = queue,
+                .c = op->c.value,
+                .g2 = gp->goid,
+                .n = length(s, q) - 1,
+                .value = sends ? *WordAt(s, op->ep) : 0});
+    }
+  }
+
+  // This goroutine runs again after a park on a channel: what the waker left, and no sudog any
+  // more.
+  bool Woken() {
+    CHECK(op->sg && gp->waiting == op->sg);
+    const bool success = s.sudogs[op->sg.value].success != 0;
+    gp->waiting = {};
+    gp->param = {};
+    releaseSudog(s, op->sg);
+    op->sg = {};
+    return success;
+  }
+
+  // The goroutine behind op->sg has what it waited for and becomes runnable.
+  void ReadyWaiter(bool success) {
+    sudog& sg = s.sudogs[op->sg.value];
+    s.allgs[sg.g.value].param = op->sg;
+    sg.success = success ? 1 : 0;
+    const GId waiter = sg.g;
+    op->sg = {};
+    goready(s, log, p(), waiter);
+  }
+
+  void CopyWords(const uint64_t* from, uint64_t* to, uint32_t words) {
+    if (words == 1) {
+      *to = *from;
+    } else {
+      std::copy_n(from, words, to);
+    }
+  }
+
+  uint64_t* Slot(uint32_t index) {
+    const hchan& ch = c();
+    return s.heap.data() + ch.buf + static_cast<size_t>(index) * ch.elemwords;
+  }
+
+  // From the place of one goroutine's element to another's.
+  void CopyDirect(Address from, GId sender, Address to, GId receiver) {
+    const uint32_t words = c().elemwords;
+    CopyWords(WordAt(s, from), WordAt(s, to), words);
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kElemCopied,
+                .place = Place::kStack,
+                .place2 = Place::kStack,
+                .c = op->c.value,
+                .g2 = s.allgs[sender.value].goid,
+                .g3 = s.allgs[receiver.value].goid,
+                .value = words > 0 ? *WordAt(s, to) : 0});
+    }
+  }
+
+  void CopyIntoSlot(Address from, GId sender, uint32_t slot) {
+    const uint32_t words = c().elemwords;
+    CopyWords(WordAt(s, from), Slot(slot), words);
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kElemCopied,
+                .place = Place::kStack,
+                .place2 = Place::kBuffer,
+                .c = op->c.value,
+                .g2 = s.allgs[sender.value].goid,
+                .slot2 = slot,
+                .value = words > 0 ? *Slot(slot) : 0});
+    }
+  }
+
+  void CopyOutOfSlot(uint32_t slot, Address to) {
+    const uint32_t words = c().elemwords;
+    CopyWords(Slot(slot), WordAt(s, to), words);
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kElemCopied,
+                .place = Place::kBuffer,
+                .place2 = Place::kStack,
+                .c = op->c.value,
+                .g3 = gp->goid,
+                .slot = slot,
+                .value = words > 0 ? *Slot(slot) : 0});
+    }
+  }
+
+  // Zeroes an element's place: nothing came.
+  void ClearElem(Address to, GId receiver) {
+    std::fill_n(WordAt(s, to), c().elemwords, 0);
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kElemCopied,
+                .place2 = Place::kStack,
+                .c = op->c.value,
+                .g3 = s.allgs[receiver.value].goid});
+    }
+  }
+
+  // sendx (flag 0) or recvx (flag 1).
+  void MoveIndex(uint8_t which, uint32_t to) {
+    uint32_t& index = which == 0 ? c().sendx : c().recvx;
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kIndexMoved,
+                .flag = which,
+                .c = op->c.value,
+                .slot = index,
+                .slot2 = to});
+    }
+    index = to;
+  }
+
+  void SetCount(uint32_t to) {
+    if constexpr (Log::kRecords) {
+      log.Emit(
+          {.kind = EventKind::kCountChanged, .c = op->c.value, .slot = c().qcount, .slot2 = to});
+    }
+    c().qcount = to;
+  }
+
+  uint32_t After(uint32_t index) { return index + 1 == c().dataqsiz ? 0 : index + 1; }
+};
+
+}  // namespace chanscope

@@ -1,0 +1,114 @@
+// The phases of every operation, one function each; StepOp calls them by OpRecord::phase.
+//
+// Owns: their declarations. Must not: be used outside core/runtime. Each struct is instantiated for
+// StepLog and NoLog in the .cpp file that its comment names.
+#pragma once
+
+#include "core/runtime/op_step.h"
+
+namespace chanscope {
+
+// chansend.cpp (Go 1.19 chan.go, chansend and send)
+template <class Log>
+struct Chansend {
+  using Step = OpStep<Log>;
+  static StepResult Nil(Step& x);
+  static StepResult Fast(Step& x);
+  static StepResult Lock(Step& x);
+  static StepResult Closed(Step& x);
+  static StepResult Dequeue(Step& x);
+  static StepResult CopyBuf(Step& x);
+  static StepResult Advance(Step& x);
+  static StepResult Unlock(Step& x);
+  static StepResult WouldBlock(Step& x);
+  static StepResult Enqueue(Step& x);
+  static StepResult Park(Step& x);
+  static StepResult Woken(Step& x);
+  static StepResult SendCopy(Step& x);
+  static StepResult SendUnlock(Step& x);
+  static StepResult SendReady(Step& x);
+};
+
+// chanrecv.cpp (Go 1.19 chan.go, chanrecv and recv)
+template <class Log>
+struct Chanrecv {
+  using Step = OpStep<Log>;
+  static StepResult Nil(Step& x);
+  static StepResult Fast(Step& x);
+  static StepResult Lock(Step& x);
+  static StepResult Closed(Step& x);
+  static StepResult Dequeue(Step& x);
+  static StepResult CopyBuf(Step& x);
+  static StepResult Advance(Step& x);
+  static StepResult Unlock(Step& x);
+  static StepResult WouldBlock(Step& x);
+  static StepResult Enqueue(Step& x);
+  static StepResult Park(Step& x);
+  static StepResult Woken(Step& x);
+  static StepResult RecvCopyDirect(Step& x);
+  static StepResult RecvCopyHead(Step& x);
+  static StepResult RecvCopySender(Step& x);
+  static StepResult RecvAdvance(Step& x);
+  static StepResult RecvUnlock(Step& x);
+  static StepResult RecvReady(Step& x);
+};
+
+// closechan.cpp (Go 1.19 chan.go, closechan)
+template <class Log>
+struct Closechan {
+  using Step = OpStep<Log>;
+  static StepResult Nil(Step& x);
+  static StepResult Lock(Step& x);
+  static StepResult Closed(Step& x);
+  static StepResult Mark(Step& x);
+  static StepResult Receiver(Step& x);
+  static StepResult Sender(Step& x);
+  static StepResult Unlock(Step& x);
+  static StepResult Ready(Step& x);
+};
+
+// makechan.cpp (Go 1.19 chan.go, makechan)
+template <class Log>
+struct Makechan {
+  static StepResult Alloc(OpStep<Log>& x);
+};
+
+// goroutine.cpp (Go 1.19 proc.go: newproc, goschedImpl, goexit0; select.go: block)
+template <class Log>
+struct Goroutine {
+  using Step = OpStep<Log>;
+  static StepResult Create(Step& x);
+  static StepResult Runqput(Step& x);
+  static StepResult Yield(Step& x);
+  static StepResult Exit(Step& x);
+  static StepResult Block(Step& x);
+};
+
+// sema.cpp (Go 1.19 sema.go, semacquire1 and semrelease1)
+template <class Log>
+struct Sema {
+  using Step = OpStep<Log>;
+  static StepResult AcquireFast(Step& x);
+  static StepResult AcquireQueue(Step& x);
+  static StepResult AcquirePark(Step& x);
+  static StepResult AcquireWoken(Step& x);
+  static StepResult ReleaseAdd(Step& x);
+  static StepResult ReleaseDequeue(Step& x);
+  static StepResult ReleaseReady(Step& x);
+};
+
+// waitgroup.cpp (Go 1.19 sync/waitgroup.go)
+template <class Log>
+struct WaitGroupOps {
+  using Step = OpStep<Log>;
+  static StepResult Add(Step& x);
+  static StepResult Negative(Step& x);
+  static StepResult Misuse(Step& x);
+  static StepResult Release(Step& x);
+  static StepResult WaitFast(Step& x);
+  static StepResult WaitCount(Step& x);
+  static StepResult WaitDone(Step& x);
+  static StepResult Reused(Step& x);
+};
+
+}  // namespace chanscope

@@ -1,0 +1,151 @@
+#include "core/runtime/step.h"
+
+#include "core/runtime/phases.h"
+
+namespace chanscope {
+
+const char* PanicText(PanicKind kind) {
+  switch (kind) {
+    case PanicKind::kNone: return "";
+    case PanicKind::kSendOnClosedChannel: return "send on closed channel";
+    case PanicKind::kCloseOfNilChannel: return "close of nil channel";
+    case PanicKind::kCloseOfClosedChannel: return "close of closed channel";
+    case PanicKind::kMakechanSize: return "makechan: size out of range";
+    case PanicKind::kNegativeWaitGroupCounter: return "sync: negative WaitGroup counter";
+    case PanicKind::kWaitGroupMisuse:
+      return "sync: WaitGroup misuse: Add called concurrently with Wait";
+    case PanicKind::kWaitGroupReused:
+      return "sync: WaitGroup is reused before previous Wait has returned";
+  }
+  return "";
+}
+
+bool IsRuntimeError(PanicKind kind) {
+  switch (kind) {
+    case PanicKind::kSendOnClosedChannel:
+    case PanicKind::kCloseOfNilChannel:
+    case PanicKind::kCloseOfClosedChannel:
+    case PanicKind::kMakechanSize: return true;
+    case PanicKind::kNone:
+    case PanicKind::kNegativeWaitGroupCounter:
+    case PanicKind::kWaitGroupMisuse:
+    case PanicKind::kWaitGroupReused: return false;
+  }
+  return false;
+}
+
+const char* FatalText(FatalKind kind) {
+  switch (kind) {
+    case FatalKind::kNone: return "";
+    case FatalKind::kGoNil: return "go of nil func value";
+    case FatalKind::kDeadlock: return "all goroutines are asleep - deadlock!";
+    case FatalKind::kNoGoroutines: return "no goroutines (main called runtime.Goexit) - deadlock!";
+  }
+  return "";
+}
+
+const char* LimitName(LimitKind kind) {
+  switch (kind) {
+    case LimitKind::kNone: return "";
+    case LimitKind::kGoroutines: return "goroutines";
+    case LimitKind::kHeapWords: return "heap_words";
+  }
+  return "";
+}
+
+template <class Log>
+StepResult StepOp(State& state, const Program& program, const Limits& limits, GId gid, Log& log) {
+  using Send = Chansend<Log>;
+  using Recv = Chanrecv<Log>;
+  using Close = Closechan<Log>;
+  using G = Goroutine<Log>;
+  using Wg = WaitGroupOps<Log>;
+  g* gp = &state.allgs[gid.value];
+  CHECK(gp->status == GStatus::kRunning && gp->op_depth > 0);
+  OpStep<Log> x{state, program, limits, log, gid, gp, &gp->ops[gp->op_depth - 1]};
+  switch (x.op->phase) {
+    case Phase::kMakechanAlloc: return Makechan<Log>::Alloc(x);
+    case Phase::kChansendNil: return Send::Nil(x);
+    case Phase::kChansendFast: return Send::Fast(x);
+    case Phase::kChansendLock: return Send::Lock(x);
+    case Phase::kChansendClosed: return Send::Closed(x);
+    case Phase::kChansendDequeue: return Send::Dequeue(x);
+    case Phase::kChansendCopyBuf: return Send::CopyBuf(x);
+    case Phase::kChansendAdvance: return Send::Advance(x);
+    case Phase::kChansendUnlock: return Send::Unlock(x);
+    case Phase::kChansendWouldBlock: return Send::WouldBlock(x);
+    case Phase::kChansendEnqueue: return Send::Enqueue(x);
+    case Phase::kChansendPark: return Send::Park(x);
+    case Phase::kChansendWoken: return Send::Woken(x);
+    case Phase::kSendCopy: return Send::SendCopy(x);
+    case Phase::kSendUnlock: return Send::SendUnlock(x);
+    case Phase::kSendReady: return Send::SendReady(x);
+    case Phase::kChanrecvNil: return Recv::Nil(x);
+    case Phase::kChanrecvFast: return Recv::Fast(x);
+    case Phase::kChanrecvLock: return Recv::Lock(x);
+    case Phase::kChanrecvClosed: return Recv::Closed(x);
+    case Phase::kChanrecvDequeue: return Recv::Dequeue(x);
+    case Phase::kChanrecvCopyBuf: return Recv::CopyBuf(x);
+    case Phase::kChanrecvAdvance: return Recv::Advance(x);
+    case Phase::kChanrecvUnlock: return Recv::Unlock(x);
+    case Phase::kChanrecvWouldBlock: return Recv::WouldBlock(x);
+    case Phase::kChanrecvEnqueue: return Recv::Enqueue(x);
+    case Phase::kChanrecvPark: return Recv::Park(x);
+    case Phase::kChanrecvWoken: return Recv::Woken(x);
+    case Phase::kRecvCopyDirect: return Recv::RecvCopyDirect(x);
+    case Phase::kRecvCopyHead: return Recv::RecvCopyHead(x);
+    case Phase::kRecvCopySender: return Recv::RecvCopySender(x);
+    case Phase::kRecvAdvance: return Recv::RecvAdvance(x);
+    case Phase::kRecvUnlock: return Recv::RecvUnlock(x);
+    case Phase::kRecvReady: return Recv::RecvReady(x);
+    case Phase::kClosechanNil: return Close::Nil(x);
+    case Phase::kClosechanLock: return Close::Lock(x);
+    case Phase::kClosechanClosed: return Close::Closed(x);
+    case Phase::kClosechanMark: return Close::Mark(x);
+    case Phase::kClosechanReceiver: return Close::Receiver(x);
+    case Phase::kClosechanSender: return Close::Sender(x);
+    case Phase::kClosechanUnlock: return Close::Unlock(x);
+    case Phase::kClosechanReady: return Close::Ready(x);
+    case Phase::kBlockForever: return G::Block(x);
+    case Phase::kNewprocCreate: return G::Create(x);
+    case Phase::kNewprocRunqput: return G::Runqput(x);
+    case Phase::kGoschedYield:
+    case Phase::kPreemptYield: return G::Yield(x);
+    case Phase::kGoexitExit: return G::Exit(x);
+    case Phase::kWaitGroupAdd: return Wg::Add(x);
+    case Phase::kWaitGroupNegative: return Wg::Negative(x);
+    case Phase::kWaitGroupMisuse: return Wg::Misuse(x);
+    case Phase::kWaitGroupRelease: return Wg::Release(x);
+    case Phase::kWaitGroupWaitFast: return Wg::WaitFast(x);
+    case Phase::kWaitGroupWaitCount: return Wg::WaitCount(x);
+    case Phase::kWaitGroupWaitDone: return Wg::WaitDone(x);
+    case Phase::kWaitGroupReused: return Wg::Reused(x);
+    case Phase::kSemacquireFast: return Sema<Log>::AcquireFast(x);
+    case Phase::kSemacquireQueue: return Sema<Log>::AcquireQueue(x);
+    case Phase::kSemacquirePark: return Sema<Log>::AcquirePark(x);
+    case Phase::kSemacquireWoken: return Sema<Log>::AcquireWoken(x);
+    case Phase::kSemreleaseAdd: return Sema<Log>::ReleaseAdd(x);
+    case Phase::kSemreleaseDequeue: return Sema<Log>::ReleaseDequeue(x);
+    case Phase::kSemreleaseReady: return Sema<Log>::ReleaseReady(x);
+    case Phase::kUser:
+    case Phase::kSchedulePick:
+    case Phase::kScheduleIdle:
+    case Phase::kScheduleExecute:
+    case Phase::kGoexitDefer:
+    case Phase::kPanicStart:
+    case Phase::kPanicDefer:
+    case Phase::kPanicRecovery:
+    case Phase::kPanicFatal:
+    case Phase::kDeadlock:
+    case Phase::kMainReturned:
+    case Phase::kExit:
+    case Phase::kThrow:
+    case Phase::kCount: break;
+  }
+  CHECK(false);  // a phase that no operation of this folder has
+}
+
+template StepResult StepOp(State&, const Program&, const Limits&, GId, StepLog&);
+template StepResult StepOp(State&, const Program&, const Limits&, GId, NoLog&);
+
+}  // namespace chanscope
