@@ -63,6 +63,8 @@ enum class EventKind : uint8_t {
   kSudogEnqueued,   // c or sema; queue; g2 = whose; n = position; value of the elem of a sender
   kSudogDequeued,   // c or sema; queue; g2 = whose; flag = 1 when a select's loser left by
                     // itself, 2 when whoever found it threw it out
+  kSudogReleased,   // c; g2 runs again and gives its sudog back; flag = success: it has what it
+                    // waited for, 0: the channel was closed
   kElemCopied,      // c; from (place, g2 or slot) to (place2, g3 or slot2); value = first word;
                     // place kNone: zeroes, no value
   kSlotCleared,     // c; slot

@@ -158,6 +158,12 @@ struct OpStep {
     gp->param = {};
     releaseSudog(s, op->sg);
     op->sg = {};
+    if constexpr (Log::kRecords) {
+      log.Emit({.kind = EventKind::kSudogReleased,
+                .flag = static_cast<uint8_t>(success),
+                .c = op->c.value,
+                .g2 = gp->goid});
+    }
     return success;
   }
 

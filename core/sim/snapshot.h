@@ -72,7 +72,8 @@ struct WaitGroupView {
   std::string name;
   int32_t counter = 0;
   uint32_t waiter_count = 0;
-  uint32_t sema = 0;
+  uint32_t sema = 0;              // the semaphore's count
+  uint32_t sema_id = 0;           // its number, as events name it
   std::vector<uint32_t> waiters;  // goids in the semaphore's queue, oldest first
 };
 
@@ -103,8 +104,11 @@ struct Snapshot {
   int64_t time_ns = 0;
   EndReason end = EndReason::kRunning;
   int32_t exit_status = 0;
-  StepRecord last;              // the step that led here; step 0 has none
-  std::vector<Event> events;    // its events
+  StepRecord last;            // the step that led here; step 0 has none
+  std::vector<Event> events;  // its events
+  // Phases that last.goid has taken since its user code last ran, oldest first, `last` included:
+  // what the runtime listing ticks off.
+  std::vector<Phase> trail;
   std::vector<GView> gs;        // by goid; dead ones are kept only while they are the last step's
   std::vector<ChanView> chans;  // by number
   std::vector<WaitGroupView> waitgroups;
