@@ -1,0 +1,48 @@
+// The header of a frame, word by word (program.h, kFrameHeaderWords).
+//
+// Owns: how a frame's three header words are packed. Must not: know where frames lie.
+//
+//   word 0   pc to return to, 0 for a goroutine's outermost frame | function id << 32
+//   word 1   frame of the caller, relative to the goroutine's stack | closure << 32
+//   word 2   newest deferred call, 0 none | flags << 32
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/ids.h"
+
+namespace chanscope {
+
+// A panic (or Goexit) called this frame: when it returns, the panic goes on.
+inline constexpr uint64_t kCalledByPanic = 1ull << 32;
+// Called for the text of an unrecovered panic's value; its result replaces the value.
+inline constexpr uint64_t kCalledForText = 1ull << 33;
+
+inline uint64_t FrameWord0(uint32_t return_pc, FuncId function) {
+  return return_pc | static_cast<uint64_t>(function.value) << 32;
+}
+inline uint64_t FrameWord1(uint32_t caller, uint32_t closure) {
+  return caller | static_cast<uint64_t>(closure) << 32;
+}
+
+inline uint32_t ReturnPc(const uint64_t* frame) {
+  return static_cast<uint32_t>(frame[0]);
+}
+inline FuncId FrameFunction(const uint64_t* frame) {
+  return FuncId{static_cast<uint32_t>(frame[0] >> 32)};
+}
+inline uint32_t CallerFrame(const uint64_t* frame) {
+  return static_cast<uint32_t>(frame[1]);
+}
+inline uint32_t FrameClosure(const uint64_t* frame) {
+  return static_cast<uint32_t>(frame[1] >> 32);
+}
+
+inline uint32_t DeferredCalls(const uint64_t* frame) {
+  return static_cast<uint32_t>(frame[2]);
+}
+inline void SetDeferredCalls(uint64_t* frame, uint32_t record) {
+  frame[2] = (frame[2] >> 32 << 32) | record;
+}
+
+}  // namespace chanscope

@@ -1,0 +1,54 @@
+#include "core/vm/vm.h"
+
+#include <utility>
+
+namespace chanscope {
+
+bool Vm::Error(std::string text) {
+  return PlainError("runtime error: " + text);
+}
+
+bool Vm::PlainError(std::string text) {
+  fault = {Fault::Kind::kError, std::move(text), {}, 0};
+  return false;
+}
+
+bool Vm::Fatal(std::string text) {
+  fault = {Fault::Kind::kFatal, std::move(text), {}, 0};
+  return false;
+}
+
+bool Vm::Limit(std::string_view name) {
+  fault = {Fault::Kind::kLimit, std::string(name), {}, 0};
+  return false;
+}
+
+bool Vm::NilDereference() {
+  return Error("invalid memory address or nil pointer dereference");
+}
+
+bool Allocate(Vm& vm, uint64_t words, TypeId type, uint32_t pc, uint64_t& address) {
+  if (!HeapHasRoom(vm.state(), vm.machine.limits, words)) return vm.Limit("heap_words");
+  address = AllocHeap(vm.state(), static_cast<uint32_t>(words), type, pc);
+  return true;
+}
+
+bool AllocateHidden(Vm& vm, uint64_t words, uint64_t& address) {
+  if (!HeapHasRoom(vm.state(), vm.machine.limits, words)) return vm.Limit("heap_words");
+  address = AllocHidden(vm.state(), static_cast<uint32_t>(words));
+  return true;
+}
+
+bool MakeString(Vm& vm, std::string_view text, uint64_t& word) {
+  if (!BytesHaveRoom(vm.state(), vm.machine.limits, text.size())) return vm.Limit("heap_words");
+  word = NewString(vm.state(), text);
+  return true;
+}
+
+uint32_t InstrLength(const Instr& instr) {
+  const Instr* ext = &instr + 1;
+  while (ext->op == Op::kExt) ++ext;
+  return static_cast<uint32_t>(ext - &instr);
+}
+
+}  // namespace chanscope
