@@ -232,7 +232,7 @@ void Lexer::Rune(Lexeme& lexeme) {
       return;
     }
     if (Peek() == '\'') {
-      if (count == 0) fail(lexeme.pos, "empty rune literal or unescaped ' in rune literal");
+      if (count == 0) fail(Here(), "empty rune literal or unescaped '");
       if (count > 1) fail(lexeme.pos, "more than one character in rune literal");
       ++at_;
       return;

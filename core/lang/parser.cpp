@@ -36,15 +36,14 @@ Pos Parser::Want(Token token) {
 
 std::string Parser::NowText() const {
   switch (now_.token) {
-    case Token::kIdent: return "name " + std::string(now_.text);
+    case Token::kIdent: return std::string(now_.text);
     case Token::kLiteral: return "literal " + std::string(now_.text);
     case Token::kSemicolon: return std::string(now_.text);
     case Token::kAssignOp: return std::string(now_.text);
     case Token::kEof: return "EOF";
     default: break;  // NOLINT: every other token spells itself
   }
-  const std::string text(TokenText(now_.token));
-  return IsKeyword(now_.token) ? "keyword " + text : text;
+  return std::string(TokenText(now_.token));
 }
 
 void Parser::Error(Pos pos, std::string message) {
@@ -66,7 +65,8 @@ void Parser::SyntaxErrorAt(Pos pos, std::string_view context) {
   Error(pos, std::move(message));
 }
 
-// Skips to one of `follow`, to a keyword that begins a statement within a function, or to the end.
+// Skips to one of `follow`, to a keyword that begins a statement within a function, or to the end;
+// with nothing to follow one token at most.
 void Parser::SkipTo(std::initializer_list<Token> follow) {
   const auto stops = [&] {
     if (Is(Token::kEof)) return true;
@@ -90,7 +90,10 @@ void Parser::SkipTo(std::initializer_list<Token> follow) {
       default: return false;  // NOLINT: only these begin statements
     }
   };
-  while (!stops()) Next();
+  while (!stops()) {
+    Next();
+    if (follow.size() == 0) return;
+  }
 }
 
 bool Parser::TooDeep() {

@@ -167,11 +167,9 @@ void Parser::TopLevel() {
     } else if (Is(Token::kFunc)) {
       if (FuncDecl* function = Function()) ast_->decls.push_back(function);
     } else {
-      if (Is(Token::kImport)) {
-        SyntaxError("imports must appear before other declarations");
-      } else if (Is(Token::kLeftBrace) && !ast_->decls.empty() &&
-                 ast_->decls.back()->kind == DeclKind::kFunc &&
-                 static_cast<FuncDecl*>(ast_->decls.back())->body == nullptr) {
+      if (Is(Token::kLeftBrace) && !ast_->decls.empty() &&
+          ast_->decls.back()->kind == DeclKind::kFunc &&
+          static_cast<FuncDecl*>(ast_->decls.back())->body == nullptr) {
         SyntaxError("unexpected semicolon or newline before {");
       } else {
         SyntaxError("non-declaration statement outside function body");
@@ -192,14 +190,13 @@ FuncDecl* Parser::Function() {
   auto* decl = New<FuncDecl>(Here());
   Next();
   if (Is(Token::kLeftParen)) {
-    const Pos pos = Here();
     Next();
     std::vector<Field> receivers = Parameters(Token::kRightParen, false, nullptr, nullptr);
     if (receivers.empty()) {
-      Error(pos, "method has no receiver");
+      Error(Here(), "method has no receiver");
     } else {
       if (receivers.size() > 1 || receivers[0].names.size() > 1) {
-        Error(pos, "method has multiple receivers");
+        Error(Here(), "method has multiple receivers");
       }
       decl->receiver = ast_->New<Field>(receivers[0]);
     }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/lang/expr_text.h"
 #include "core/lang/parser_impl.h"
 
 namespace chanscope::lang {
@@ -78,11 +79,8 @@ Stmt* Parser::StatementOrNull() {
     case Token::kDefer: return CallStatement<DeferStmt>("defer");
     case Token::kReturn: return Return();
     case Token::kSemicolon: return New<EmptyStmt>(pos);
-    default: break;  // NOLINT: nothing else begins a statement
+    default: return nullptr;  // NOLINT: nothing else begins a statement
   }
-  SyntaxError("expecting }");
-  SkipTo({Token::kSemicolon, Token::kRightBrace});
-  return New<BadStmt>(pos);
 }
 
 Stmt* Parser::Declaration() {
@@ -286,7 +284,8 @@ Expr* Parser::AsCondition(Stmt* statement) {
   const auto* assign = As<AssignStmt>(statement);
   const bool plain = assign != nullptr && assign->op == Token::kAssign && !assign->compound;
   SyntaxErrorAt(assign != nullptr ? assign->op_pos : statement->pos,
-                plain ? "cannot use assignment as value; did you mean == ?"
+                plain ? fmt::format("cannot use assignment ({}) = ({}) as value",
+                                    ExprText(assign->left[0]), ExprText(assign->right[0]))
                       : "cannot use statement as value");
   return Bad(statement->pos);
 }

@@ -295,12 +295,7 @@ Expr* Parser::MapType() {
 // Signature = Parameters [ Result ] .
 FuncType* Parser::Signature(Pos pos) {
   auto* type = New<FuncType>(pos);
-  if (!Is(Token::kLeftParen)) {
-    SyntaxError("expecting (");
-    SkipTo({Token::kLeftBrace, Token::kSemicolon});
-    return type;
-  }
-  Next();
+  Want(Token::kLeftParen);
   type->params = Parameters(Token::kRightParen, false, nullptr, nullptr);
   type->results = Results();
   return type;

@@ -8,15 +8,28 @@ namespace chanscope::lang {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<size_t>(Token::kVar) + 1> kTexts = {
-    "EOF",       "name",        "literal", "+",     "-",      "*",        "/",         "%",
-    "&",         "|",           "^",       "<<",    ">>",     "&^",       "&&",        "||",
-    "<-",        "++",          "--",      "==",    "<",      ">",        "!=",        "<=",
-    ">=",        "!",           "~",       "=",     "op=",    ":=",       "...",       "(",
-    "[",         "{",           ")",       "]",     "}",      "comma",    "semicolon", ":",
-    ".",         "break",       "case",    "chan",  "const",  "continue", "default",   "defer",
-    "else",      "fallthrough", "for",     "func",  "go",     "goto",     "if",        "import",
-    "interface", "map",         "package", "range", "return", "select",   "struct",    "switch",
-    "type",      "var"};
+    "EOF",      "name",        "literal",
+    "+",        "-",           "*",
+    "/",        "%",           "&",
+    "|",        "^",           "<<",
+    ">>",       "&^",          "&&",
+    "||",       "<-",          "++",
+    "--",       "==",          "<",
+    ">",        "!=",          "<=",
+    ">=",       "!",           "~",
+    "=",        "op=",         ":=",
+    "...",      "(",           "[",
+    "{",        ")",           "]",
+    "}",        "comma",       "semicolon or newline",
+    ":",        ".",           "break",
+    "case",     "chan",        "const",
+    "continue", "default",     "defer",
+    "else",     "fallthrough", "for",
+    "func",     "go",          "goto",
+    "if",       "import",      "interface",
+    "map",      "package",     "range",
+    "return",   "select",      "struct",
+    "switch",   "type",        "var"};
 
 }  // namespace
 
