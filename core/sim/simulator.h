@@ -10,44 +10,15 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "core/sim/snapshot.h"
+#include "core/sim/timeline.h"
 #include "core/vm/machine.h"
 
 namespace chanscope {
 
 enum class StepSize : uint8_t { kRuntime, kStatement, kChannelOp };
 enum class Order : uint8_t { kRuntime, kRandom };
-
-// A stretch of time in which a goroutine keeps its status. Steps [begin, end).
-struct StatusSpan {
-  uint64_t begin = 0;
-  uint64_t end = 0;
-  GStatus status = GStatus::kIdle;
-  WaitReason reason = WaitReason::kNone;
-};
-
-struct Lane {
-  uint32_t goid = 0;
-  std::string function;           // "main.main.func1"
-  std::vector<StatusSpan> spans;  // in order, without gaps, up to the recorded end
-};
-
-// An arrow of the timeline: a value or a wake-up that went from one goroutine to another.
-struct TimelineArrow {
-  uint64_t step = 0;
-  uint32_t from = 0, to = 0;  // goids
-  bool wakes = false;         // else a value was copied
-};
-
-struct Timeline {
-  std::vector<Lane> lanes;  // by goid
-  std::vector<TimelineArrow> arrows;
-  std::vector<uint64_t> output_steps;
-};
 
 class Simulator {
  public:
@@ -69,7 +40,8 @@ class Simulator {
   // The state at step(), with the events of the step that led to it.
   const Snapshot& snapshot();
 
-  // Each returns whether the step changed. Stepping at the recorded end records on.
+  // Each returns whether the step changed. Stepping at the recorded end records on; a step forward
+  // that finds no stop within a million steps stops there.
   bool StepForward(StepSize size);
   bool StepBack(StepSize size);
   bool Seek(uint64_t step);  // clamped to [0, recorded_end()]

@@ -1,0 +1,271 @@
+#include "core/sim/snapshot.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/runtime/memory.h"
+#include "core/runtime/waitgroup.h"
+#include "core/sim/snapshot_stack.h"
+
+namespace chanscope {
+namespace {
+
+// Lines of output that a snapshot holds: the newest ones.
+constexpr size_t kOutputLines = 1000;
+
+class Reader {
+ public:
+  Reader(const Program& program, const Machine& machine)
+      : program_(program), machine_(machine), state_(machine.state) {}
+
+  Snapshot Read() {
+    Snapshot snapshot;
+    snapshot.step = state_.steps;
+    snapshot.time_ns = state_.now_ns;
+    snapshot.end = state_.end;
+    snapshot.exit_status = state_.exit_status;
+    ReadGoroutines(snapshot);
+    for (uint32_t i = 1; i < state_.channels.size(); ++i) {
+      snapshot.chans.push_back(ReadChannel(i));
+    }
+    for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
+      snapshot.waitgroups.push_back(ReadWaitGroup(i));
+    }
+    ReadScheduler(snapshot);
+    snapshot.output = ReadOutput();
+    return snapshot;
+  }
+
+ private:
+  uint32_t GoidOf(GId id) const { return state_.allgs[id.value].goid; }
+
+  std::vector<uint32_t> GoidsOf(const gQueue& queue) const {
+    std::vector<uint32_t> goids;
+    for (GId id = queue.head; id; id = state_.allgs[id.value].schedlink) {
+      goids.push_back(GoidOf(id));
+    }
+    return goids;
+  }
+
+  void ReadGoroutines(Snapshot& snapshot) const {
+    for (uint32_t i = 1; i < state_.allgs.size(); ++i) {
+      const g& gp = state_.allgs[i];
+      if (gp.status == GStatus::kIdle || gp.status == GStatus::kDead) continue;
+      snapshot.gs.push_back(ReadGoroutine(gp));
+    }
+    std::sort(snapshot.gs.begin(), snapshot.gs.end(),
+              [](const GView& a, const GView& b) { return a.goid < b.goid; });
+  }
+
+  GView ReadGoroutine(const g& gp) const {
+    GView view;
+    view.goid = gp.goid;
+    view.status = gp.status;
+    view.waitreason = gp.waitreason;
+    view.stack = ReadStack(program_, machine_, gp);
+    if (gp.op_depth > 0) view.runtime_func = Info(gp.ops[gp.op_depth - 1].phase).func;
+    view.creator = gp.creator;
+    view.created_pos = gp.creator == 0 ? Pos{} : program_.places[gp.created_at];
+    view.parked_step = gp.status == GStatus::kWaiting ? gp.parked_at : 0;
+    if (gp.waiting) {
+      const sudog& sg = state_.sudogs[gp.waiting.value];
+      view.waiting_chan = sg.c.value;
+      const bool sends = gp.waitreason == WaitReason::kChanSend;
+      if (sg.c && sg.has_elem != 0 && sends) {
+        const TypeId type = state_.channels[sg.c.value].elemtype;
+        view.waiting_elem = FormatValue(program_, machine_, type, WordAt(state_, sg.elem));
+      }
+    }
+    view.waiting_waitgroup = WaitGroupOf(gp);
+    view.operation = ReadOperation(gp);
+    return view;
+  }
+
+  OperationView ReadOperation(const g& gp) const {
+    OperationView view;
+    if (gp.op_depth == 0) return view;
+    const OpRecord& op = gp.ops[0];
+    view.op = ChanOpOf(op.kind);
+    if (view.op == ChanOp::kNone) return view;
+    view.chan = op.c.value;
+    view.in_queue = gp.waiting && op.c && IsQueued(gp.waiting, state_.channels[op.c.value]);
+    if (op.c && op.has_ep != 0) {
+      const TypeId type = state_.channels[op.c.value].elemtype;
+      view.elem = {VariableOf(op.ep), program_.type(type).name,
+                   FormatValue(program_, machine_, type, WordAt(state_, op.ep))};
+    }
+    return view;
+  }
+
+  static ChanOp ChanOpOf(OpKind kind) {
+    if (kind == OpKind::kChansend) return ChanOp::kSend;
+    if (kind == OpKind::kChanrecv) return ChanOp::kReceive;
+    if (kind == OpKind::kClosechan) return ChanOp::kClose;
+    return ChanOp::kNone;
+  }
+
+  bool IsQueued(SudogId id, const hchan& c) const {
+    for (const waitq& queue : {c.sendq, c.recvq}) {
+      for (SudogId s = queue.first; s; s = state_.sudogs[s.value].next) {
+        if (s == id) return true;
+      }
+    }
+    return false;
+  }
+
+  // The variable at an element's address; empty when it is a temporary.
+  std::string VariableOf(Address at) const {
+    if (!at.g) return NameOfAddress(at.word);
+    return VariableAt(program_, state_, state_.allgs[at.g.value], at.word);
+  }
+
+  uint32_t WaitGroupOf(const g& gp) const {
+    if (gp.status != GStatus::kWaiting || gp.op_depth == 0) return 0;
+    const SemaId sema = gp.ops[gp.op_depth - 1].sema;
+    for (uint32_t i = 1; sema && i < state_.waitgroups.size(); ++i) {
+      if (state_.waitgroups[i].sema == sema) return i;
+    }
+    return 0;
+  }
+
+  std::vector<SudogView> ReadQueue(const waitq& queue, const hchan& c, bool senders) const {
+    std::vector<SudogView> views;
+    for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) {
+      const sudog& sg = state_.sudogs[id.value];
+      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0};
+      if (sg.has_elem != 0 && senders) {
+        view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
+      } else if (sg.has_elem != 0) {
+        view.elem = VariableOf(sg.elem);
+      }
+      views.push_back(std::move(view));
+    }
+    return views;
+  }
+
+  ChanView ReadChannel(uint32_t id) const {
+    const hchan& c = state_.channels[id];
+    ChanView view;
+    view.id = id;
+    view.name = program_.names[program_.value_names[c.made_at]];
+    if (view.name.empty()) view.name = fmt::format("chan {}", id);
+    view.type = TypeOf(c);
+    view.qcount = c.qcount;
+    view.dataqsiz = c.dataqsiz;
+    view.elemsize = c.elemsize;
+    view.closed = c.closed;
+    view.sendx = c.sendx;
+    view.recvx = c.recvx;
+    view.buf.resize(c.dataqsiz);
+    for (uint32_t i = 0; i < c.qcount; ++i) {
+      const uint32_t slot = (c.recvx + i) % c.dataqsiz;
+      view.buf[slot] =
+          FormatValue(program_, machine_, c.elemtype, &state_.heap[c.buf + slot * c.elemwords]);
+    }
+    view.sendq = ReadQueue(c.sendq, c, true);
+    view.recvq = ReadQueue(c.recvq, c, false);
+    view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
+    return view;
+  }
+
+  // "chan int": the elements' type decides; a channel itself has no direction.
+  std::string TypeOf(const hchan& c) const { return "chan " + program_.type(c.elemtype).name; }
+
+  WaitGroupView ReadWaitGroup(uint32_t id) const {
+    const waitgroup& wg = state_.waitgroups[id];
+    WaitGroupView view;
+    view.id = id;
+    view.name = NameOfAddress(wg.address);
+    view.counter = WaitGroupCounter(state_, wg.address);
+    view.waiter_count = WaitGroupWaiters(state_, wg.address);
+    view.sema = WaitGroupSemaCount(state_, wg.address);
+    view.sema_id = wg.sema.value;
+    if (wg.sema) {
+      for (SudogId s = state_.semas[wg.sema.value].waiters.first; s;
+           s = state_.sudogs[s.value].next) {
+        view.waiters.push_back(GoidOf(state_.sudogs[s.value].g));
+      }
+    }
+    return view;
+  }
+
+  // The variable that holds the heap word: a global, or what the allocation was made for.
+  std::string NameOfAddress(uint32_t address) const {
+    for (const GlobalVariable& global : program_.globals) {
+      const uint32_t words = program_.type(global.type).words;
+      if (address >= global.address && address < global.address + words) return global.name;
+    }
+    const auto after =
+        std::upper_bound(state_.allocations.begin(), state_.allocations.end(), address,
+                         [](uint32_t word, const allocation& a) { return word < a.begin; });
+    if (after == state_.allocations.begin()) return {};
+    const allocation& a = *(after - 1);
+    return address < a.begin + a.words ? program_.names[program_.value_names[a.pc]] : "";
+  }
+
+  void ReadScheduler(Snapshot& snapshot) const {
+    for (uint32_t i = 1; i < state_.allp.size(); ++i) {
+      const p& pp = state_.allp[i];
+      PView view;
+      view.id = i - 1;
+      view.running = pp.running ? GoidOf(pp.running) : 0;
+      view.runnext = pp.runnext ? GoidOf(pp.runnext) : 0;
+      view.m = pp.m ? pp.m.value - 1 : 0;
+      view.schedtick = pp.schedtick;
+      for (uint32_t at = pp.runqhead; at != pp.runqtail; ++at) {
+        view.runq.push_back(GoidOf(pp.runq[at % pp.runq.size()]));
+      }
+      snapshot.ps.push_back(std::move(view));
+    }
+    for (uint32_t i = 1; i < state_.allm.size(); ++i) {
+      const m& mp = state_.allm[i];
+      snapshot.ms.push_back({i - 1, mp.p ? static_cast<int32_t>(mp.p.value) - 1 : -1,
+                             mp.curg ? GoidOf(mp.curg) : 0, mp.spinning != 0, mp.parked != 0});
+    }
+    snapshot.global_runq = GoidsOf(state_.global_runq);
+  }
+
+  std::vector<OutputView> ReadOutput() const {
+    std::vector<OutputView> lines;
+    bool open = false;  // the last line has no end yet
+    const auto& pieces = machine_.output_pieces;
+    const size_t first = pieces.size() > kOutputLines ? pieces.size() - kOutputLines : 0;
+    for (size_t i = first; i < pieces.size(); ++i) {
+      const OutputPiece& piece = pieces[i];
+      std::string_view text(machine_.output.data() + piece.begin, piece.size);
+      while (!text.empty()) {
+        if (!open || lines.back().stream != piece.stream) {
+          lines.push_back({piece.step, piece.goid, piece.stream, {}});
+        }
+        const size_t end = text.find('\n');
+        lines.back().text += text.substr(0, end);
+        open = end == std::string_view::npos;
+        text.remove_prefix(open ? text.size() : end + 1);
+      }
+    }
+    return lines;
+  }
+
+  const Program& program_;
+  const Machine& machine_;
+  const State& state_;
+};
+
+}  // namespace
+
+const GView* Snapshot::FindG(uint32_t goid) const {
+  const auto at = std::lower_bound(gs.begin(), gs.end(), goid,
+                                   [](const GView& view, uint32_t id) { return view.goid < id; });
+  return at != gs.end() && at->goid == goid ? &*at : nullptr;
+}
+
+const ChanView* Snapshot::FindChan(uint32_t id) const {
+  return id >= 1 && id <= chans.size() ? &chans[id - 1] : nullptr;
+}
+
+Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
+  return Reader(program, machine).Read();
+}
+
+}  // namespace chanscope

@@ -1,0 +1,85 @@
+#include "core/sim/snapshot_stack.h"
+
+namespace chanscope {
+namespace {
+
+// One activation: which function, where in it, and where its frame lies.
+struct Activation {
+  FuncId function;
+  uint32_t pc = 0;
+  uint32_t frame = 0;  // relative to the stack
+};
+
+uint64_t StackWord(const State& state, const g& gp, uint32_t word) {
+  return state.stacks[gp.stack + word];
+}
+
+std::vector<Activation> WalkStack(const Program& program, const State& state, const g& gp) {
+  std::vector<Activation> walk;
+  uint32_t pc = gp.pc;
+  uint32_t frame = gp.frame;
+  while (true) {
+    const uint64_t header = StackWord(state, gp, frame);
+    const FuncId function{static_cast<uint32_t>(header >> 32)};
+    if (!function) break;
+    walk.push_back({function, pc, frame});
+    // The place of a caller is that of its call, one before the pc it goes on at.
+    pc = static_cast<uint32_t>(header);
+    if (pc == 0) break;
+    --pc;
+    frame = static_cast<uint32_t>(StackWord(state, gp, frame + 1));
+  }
+  (void)program;
+  return walk;
+}
+
+const uint64_t* WordsOf(const State& state, const g& gp, const Activation& at,
+                        const LocalVariable& local) {
+  const uint64_t* word = nullptr;
+  if (local.captured) {
+    const uint64_t closure = StackWord(state, gp, at.frame + 1) >> 32;
+    word = &state.heap[closure + 1 + local.reg];
+  } else {
+    word = &state.stacks[gp.stack + at.frame + local.reg];
+  }
+  if (!local.boxed) return word;
+  return *word == 0 ? nullptr : &state.heap[*word];
+}
+
+}  // namespace
+
+std::vector<FrameView> ReadStack(const Program& program, const Machine& machine, const g& gp) {
+  std::vector<FrameView> frames;
+  const State& state = machine.state;
+  for (const Activation& at : WalkStack(program, state, gp)) {
+    const Function& function = program.function(at.function);
+    if (function.native) continue;
+    FrameView frame{function.name, program.places[at.pc], {}};
+    for (const LocalVariable& local : function.locals) {
+      if (at.pc < local.pc_begin || at.pc >= local.pc_end) continue;
+      const uint64_t* words = WordsOf(state, gp, at, local);
+      if (words == nullptr) continue;
+      frame.locals.push_back({local.name, program.type(local.type).name,
+                              FormatValue(program, machine, local.type, words)});
+    }
+    frames.push_back(std::move(frame));
+  }
+  return frames;
+}
+
+std::string VariableAt(const Program& program, const State& state, const g& gp, uint32_t address) {
+  for (const Activation& at : WalkStack(program, state, gp)) {
+    if (address < at.frame) continue;
+    for (const LocalVariable& local : program.function(at.function).locals) {
+      // A variable that is received into begins to live when the receive is done: just after pc.
+      const bool lives = at.pc < local.pc_end && at.pc + 2 >= local.pc_begin;
+      if (lives && !local.boxed && !local.captured && at.frame + local.reg == address) {
+        return local.name;
+      }
+    }
+    return {};
+  }
+  return {};
+}
+
+}  // namespace chanscope

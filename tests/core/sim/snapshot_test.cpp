@@ -1,0 +1,107 @@
+#include "core/sim/snapshot.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/core/sim/run_of.h"
+
+using namespace chanscope;
+
+namespace {
+
+// Steps on until the last step was this phase; fails when it never is.
+const Snapshot& UntilPhase(Simulator& sim, Phase phase) {
+  while (sim.StepForward(StepSize::kRuntime)) {
+    if (sim.snapshot().last.phase == phase) return sim.snapshot();
+  }
+  FAIL("the phase never comes");
+  return sim.snapshot();
+}
+
+}  // namespace
+
+TEST_CASE("a channel is shown with its name, type, buffer and waiting senders", "[sim]") {
+  const auto sim = Recorded(kFullBuffer);
+  const Snapshot& now = UntilPhase(*sim, Phase::kRecvCopyHead);
+  REQUIRE(now.chans.size() == 1);
+  const ChanView& ch = now.chans[0];
+  REQUIRE(ch.name == "ch");
+  REQUIRE(ch.type == "chan int");
+  REQUIRE(ch.dataqsiz == 2);
+  REQUIRE(ch.qcount == 2);
+  REQUIRE(ch.elemsize == 8);
+  REQUIRE(ch.lock_holder == 1);
+  REQUIRE(ch.buf == std::vector<std::string>{"40", "10"});
+}
+
+TEST_CASE("the trail holds the phases of the operation so far", "[sim]") {
+  const auto sim = Recorded(kFullBuffer);
+  const Snapshot& now = UntilPhase(*sim, Phase::kRecvCopySender);
+  REQUIRE(now.trail == std::vector<Phase>{Phase::kChanrecvLock, Phase::kChanrecvDequeue,
+                                          Phase::kRecvCopyHead, Phase::kRecvCopySender});
+}
+
+TEST_CASE("a parked sender says where it waits and with what", "[sim]") {
+  const auto sim = Recorded(kFullBuffer);
+  UntilPhase(*sim, Phase::kChansendPark);
+  const Snapshot& now = sim->snapshot();
+  const GView* g = now.FindG(now.last.goid);
+  REQUIRE(g != nullptr);
+  REQUIRE(g->status == GStatus::kWaiting);
+  REQUIRE(g->waitreason == WaitReason::kChanSend);
+  REQUIRE(g->waiting_chan == 1);
+  REQUIRE(g->waiting_elem == now.chans[0].sendq.back().elem);
+  REQUIRE(g->stack[0].function == "main.producer");
+  REQUIRE(g->creator == 1);
+  REQUIRE(g->created_pos.line == 10);
+}
+
+TEST_CASE("variables of every frame are shown with their values", "[sim]") {
+  const auto sim = Recorded(R"(package main
+func add(a, b int) int {
+	sum := a + b
+	println(sum)
+	return sum
+}
+func main() {
+	x := 3
+	s := "text"
+	add(x, 4)
+	println(s)
+}
+)");
+  while (sim->StepForward(StepSize::kStatement)) {
+    const Snapshot& now = sim->snapshot();
+    const GView* g = now.FindG(1);
+    if (g == nullptr || g->stack[0].pos.line != 5) continue;
+    REQUIRE(g->stack.size() >= 2);
+    REQUIRE(g->stack[0].function == "main.add");
+    std::vector<std::string> seen;
+    for (const VariableView& v : g->stack[0].locals) seen.push_back(v.name + "=" + v.value);
+    REQUIRE(seen == std::vector<std::string>{"a=3", "b=4", "sum=7"});
+    REQUIRE(g->stack[1].function == "main.main");
+    REQUIRE(g->stack[1].locals.size() == 2);
+    REQUIRE(g->stack[1].locals[1].value == "text");
+    return;
+  }
+  FAIL("the statement is never reached");
+}
+
+TEST_CASE("output is shown line by line with its step", "[sim]") {
+  const auto sim = Recorded(R"(package main
+import "fmt"
+func main() {
+	fmt.Print("a")
+	fmt.Print("b\nc\n")
+	fmt.Println()
+	fmt.Print("end")
+}
+)");
+  sim->Seek(sim->recorded_end());
+  const auto& output = sim->snapshot().output;
+  REQUIRE(output.size() == 4);
+  REQUIRE(output[0].text == "ab");
+  REQUIRE(output[1].text == "c");
+  REQUIRE(output[2].text.empty());
+  REQUIRE(output[3].text == "end");
+  REQUIRE(output[0].step < output[1].step);
+}
