@@ -1,0 +1,169 @@
+// A runtime without a virtual machine: goroutines that follow scripts of operations.
+//
+// Owns: a State, the loop that steps it at GOMAXPROCS=1, and what the scripts received. After every
+// step it asks BrokenInvariant. Must not: know instructions. Where a goroutine is in its script is
+// kept on its own stack, so that a copy of a World is a snapshot.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/runtime/choice.h"
+#include "core/runtime/ops.h"
+#include "core/runtime/proc.h"
+#include "core/runtime/step.h"
+
+namespace chanscope::testing {
+
+struct Act {
+  enum class Kind : uint8_t {
+    kSend,
+    kRecv,
+    kRecvDropped,
+    kTrySend,
+    kTryRecv,
+    kClose,
+    kMake,
+    kBlock,
+    kGo,
+    kGosched,
+    kGoexit,
+    kAdd,
+    kWait,
+    kAcquire,
+    kRelease,
+    kRange,  // receives until closed and empty
+  };
+  Kind kind = Kind::kGosched;
+  uint32_t on = 0;    // channel; WaitGroup's or semaphore's heap word; script to start
+  int64_t value = 0;  // to send; delta; size; nonzero: lifo, handoff
+};
+
+using Script = std::vector<Act>;
+
+inline Act Send(uint32_t c, int64_t value) {
+  return {Act::Kind::kSend, c, value};
+}
+inline Act Recv(uint32_t c) {
+  return {Act::Kind::kRecv, c};
+}
+inline Act RecvDropped(uint32_t c) {
+  return {Act::Kind::kRecvDropped, c};
+}
+inline Act TrySend(uint32_t c, int64_t value) {
+  return {Act::Kind::kTrySend, c, value};
+}
+inline Act TryRecv(uint32_t c) {
+  return {Act::Kind::kTryRecv, c};
+}
+inline Act Close(uint32_t c) {
+  return {Act::Kind::kClose, c};
+}
+inline Act Make(int64_t size) {
+  return {Act::Kind::kMake, 0, size};
+}
+inline Act Block() {
+  return {Act::Kind::kBlock};
+}
+inline Act Go(uint32_t script) {
+  return {Act::Kind::kGo, script};
+}
+inline Act Gosched() {
+  return {Act::Kind::kGosched};
+}
+inline Act Goexit() {
+  return {Act::Kind::kGoexit};
+}
+inline Act Add(uint32_t wg, int64_t delta) {
+  return {Act::Kind::kAdd, wg, delta};
+}
+inline Act Done(uint32_t wg) {
+  return Add(wg, -1);
+}
+inline Act Wait(uint32_t wg) {
+  return {Act::Kind::kWait, wg};
+}
+inline Act Acquire(uint32_t sema, bool lifo = false) {
+  return {Act::Kind::kAcquire, sema, lifo};
+}
+inline Act Release(uint32_t sema, bool handoff = false) {
+  return {Act::Kind::kRelease, sema, handoff};
+}
+inline Act Range(uint32_t c) {
+  return {Act::Kind::kRange, c};
+}
+
+// What a script's operation came to.
+struct Outcome {
+  uint32_t goid = 0;
+  Act::Kind kind = Act::Kind::kRecv;
+  uint32_t on = 0;
+  uint64_t value = 0;  // received; of kMake: the channel
+  bool selected = false;
+  bool received = false;
+};
+
+struct Panic {
+  uint32_t goid = 0;
+  PanicKind kind = PanicKind::kNone;
+};
+
+class World {
+ public:
+  // scripts[0] is main's; when main's is at its end, the program is. `imports_os`: as a program
+  // that uses fmt, with runfinq.
+  explicit World(std::vector<Script> scripts, bool imports_os = false);
+
+  // Channels and WaitGroups that exist before the first step.
+  uint32_t AddChan(uint32_t dataqsiz, uint32_t elemwords = 1);
+  uint32_t AddWords(uint32_t words);  // heap word of zeroed memory
+  uint32_t AddWaitGroup() { return AddWords(2); }
+
+  // Takes one step; false when the run has ended (then it took none).
+  bool Step();
+  bool StepUnwatched();  // the same with NoLog
+  // To the end; fails the test after 100,000 steps.
+  void Run();
+  void RunUnwatched();
+  // Until that phase was executed by that goroutine (0: the scheduler).
+  void RunUntil(uint32_t goid, Phase phase);
+
+  // "1 chansend.lock", one per step so far; the scheduler is 0.
+  std::vector<std::string> Trace() const;
+  // The same without schedule's steps and user's.
+  std::vector<std::string> OpTrace() const;
+  std::vector<Event> Events(EventKind kind) const;
+  std::vector<Event> LastEvents() const;  // of the last step
+  std::vector<uint64_t> Received(uint32_t c) const;
+  // Goroutines in the order in which they were picked.
+  std::vector<uint32_t> PickOrder() const;
+
+  const g& G(uint32_t goid) const;
+  hchan& Chan(uint32_t c) { return state.channels[c]; }
+  uint64_t Slot(uint32_t c, uint32_t slot) const;
+  std::vector<uint32_t> Waiting(const waitq& q) const;  // goids, oldest first
+  uint64_t Hash() const;
+
+  Program program;
+  Limits limits;
+  RuntimeChoices runtime_order{1};
+  RandomChoices random_order{1};
+  bool random = false;
+  State state;
+  StepLog log;
+  std::vector<Outcome> outcomes;
+  std::vector<Panic> panics;
+  StepResult last;
+
+ private:
+  template <class Log>
+  bool StepWith(Log& to);
+  void StartNext(GId gid);
+  void Note(GId gid, const StepResult& result);
+  const Act* Current(const g& gp) const;
+
+  std::vector<Script> scripts_;
+};
+
+}  // namespace chanscope::testing
