@@ -1,0 +1,66 @@
+#include "app/panels/canvas.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include <imgui.h>
+
+namespace chanscope {
+
+Canvas::Canvas(const PanelInput& in, Rect clip)
+    : in_(in), clip_(clip), painter_(picture_, in.theme, in.metrics) {
+  painter_.Begin({}, Layer::kContent);
+}
+
+float Canvas::Text(Vec2 baseline, std::string_view text, const TextStyle& style, float max_width) {
+  const float taken = painter_.Text(baseline, text, style, max_width);
+  if (painter_.Width(text, style) > max_width) {
+    const Rect box{baseline.x - (style.align == Align::kEnd ? taken : 0),
+                   baseline.y - style.size_px, std::max(taken, 8.0F), style.size_px * 1.3F};
+    if (MouseOver(box)) in_.notes.tooltip = text;
+  }
+  return taken;
+}
+
+void Canvas::TextIn(Rect box, std::string_view text, TextStyle style) {
+  const Vec2 center = box.center();
+  Vec2 baseline{box.x, center.y + kCapitals / 2 * style.size_px};
+  const float width = painter_.Width(text, style);
+  if (style.align == Align::kMiddle && width <= box.w) baseline.x = center.x;
+  // What does not fit keeps its beginning, not its middle.
+  if (style.align == Align::kMiddle && width > box.w) style.align = Align::kStart;
+  if (style.align == Align::kEnd) baseline.x = box.x + box.w;
+  Text(baseline, text, style, box.w);
+}
+
+Press Canvas::Button(std::string_view id, Rect box, std::string_view tip) {
+  if (box.w <= 0 || box.h <= 0) return {};
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  const std::string name(id);
+  Press press;
+  press.clicked = ImGui::InvisibleButton(name.c_str(), {box.w, box.h});
+  press.hovered = ImGui::IsItemHovered();
+  press.held = ImGui::IsItemActive();
+  if (press.hovered && !tip.empty()) in_.notes.tooltip = tip;
+  return press;
+}
+
+void Canvas::Paint() {
+  DrawList list;
+  list.width = clip_.x + clip_.w;
+  list.height = clip_.y + clip_.h;
+  for (Element& element : picture_.elements) {
+    std::move(element.shapes.begin(), element.shapes.end(), std::back_inserter(list.shapes));
+  }
+  picture_.elements.clear();
+  in_.paint.Add(*ImGui::GetWindowDrawList(), std::move(list), clip_);
+}
+
+bool MouseOver(Rect box) {
+  if (!ImGui::IsWindowHovered()) return false;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  return box.Contains({mouse.x, mouse.y});
+}
+
+}  // namespace chanscope

@@ -1,0 +1,56 @@
+// Paints within one ImGui window: the stage's own vocabulary, plus what a hand can do with it.
+//
+// Owns: the picture of one window or child until it is painted, and the hit boxes in it. Must not:
+// know what any panel means.
+#pragma once
+
+#include <string_view>
+
+#include "app/panels/panel_input.h"
+#include "app/scene/painter.h"
+
+namespace chanscope {
+
+// The mouse on a box, in this frame.
+struct Press {
+  bool hovered = false;
+  bool held = false;
+  bool clicked = false;
+};
+
+class Canvas {
+ public:
+  // Coordinates are the window's, scrolling included. Nothing outside `clip` is painted.
+  Canvas(const PanelInput& in, Rect clip);
+
+  Painter& operator*() { return painter_; }
+  Painter* operator->() { return &painter_; }
+  const PanelInput& in() const { return in_; }
+  Rect clip() const { return clip_; }
+
+  // Shortened to `max_width` with an ellipsis; the whole text then shows when the mouse rests on
+  // it. Returns the width it takes.
+  float Text(Vec2 baseline, std::string_view text, const TextStyle& style, float max_width);
+  // Its capitals are centred on the middle of `box`.
+  void TextIn(Rect box, std::string_view text, TextStyle style);
+
+  // A box that can be pressed; `id` is unique within the window.
+  Press Button(std::string_view id, Rect box, std::string_view tip = {});
+
+  // Hands the picture over. Call it once, inside the same ImGui window, when all is added.
+  void Paint();
+
+ private:
+  const PanelInput& in_;
+  Rect clip_;
+  Picture picture_;
+  Painter painter_;
+};
+
+// Height of capitals, as a part of the size: to centre a line of text.
+inline constexpr float kCapitals = 0.73F;
+
+// Whether the mouse is over `box` and over this ImGui window, not over one that covers it.
+bool MouseOver(Rect box);
+
+}  // namespace chanscope

@@ -1,0 +1,185 @@
+#include "app/panels/explanation_panel.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/panels/controls.h"
+#include "app/session/explain.h"
+#include "app/session/lesson.h"
+
+namespace chanscope {
+namespace {
+
+constexpr float kTop = 34;
+constexpr float kAskHeight = 38;
+constexpr size_t kMostLines = 200;
+
+struct ShownWords {
+  std::string title;
+  std::vector<std::string> paragraphs;
+};
+
+// The lesson's own words before its first step, else those of the step.
+ShownWords WordsToShow(const PanelInput& in) {
+  const Session& session = in.session;
+  const Walk* walk = session.walk();
+  if (walk == nullptr) return {};
+  if (walk->step() == 0 && session.lesson()) {
+    const LessonWords& words = WordsOf(Lessons()[*session.lesson()], in.words);
+    return {words.title, words.paragraphs};
+  }
+  Explanation said = Explain(walk->simulator().program(), session.now(), in.words);
+  return {std::move(said.title), std::move(said.paragraphs)};
+}
+
+std::string StepText(const PanelInput& in) {
+  const Walk* walk = in.session.walk();
+  if (walk == nullptr) return {};
+  const Simulator& simulator = walk->simulator();
+  return in.words.Format(
+      simulator.ended() ? "explanation.step" : "explanation.step_so_far",
+      {{"step", std::to_string(walk->step())}, {"end", std::to_string(simulator.recorded_end())}});
+}
+
+// A line of words with its place; all lines are known before any is drawn, for the scroll area.
+struct Line {
+  std::string text;
+  TextStyle style;
+  float baseline = 0;  // from the content's top
+};
+
+float Compose(const PanelInput& in, const ShownWords& words, float width, float factor,
+              std::vector<Line>& lines) {
+  const Theme& theme = in.theme;
+  const Color body = Blend(theme.dim, WithAlpha(theme.text, 0.75F));
+  float y = 0;
+  const auto add = [&](std::string_view text, TextStyle style, float pitch) {
+    for (std::string& line :
+         WrapText(in.metrics, text, style.font, style.size_px, width, kMostLines)) {
+      lines.push_back({std::move(line), style, y + pitch * 0.75F});
+      y += pitch;
+    }
+  };
+  add(words.title, {Font::kSansBold, 15 * factor, theme.text}, 21 * factor);
+  y += 6 * factor;
+  for (const std::string& paragraph : words.paragraphs) {
+    add(paragraph, {Font::kSans, 12.5F * factor, body}, 19 * factor);
+    y += 5 * factor;
+  }
+  return y;
+}
+
+// The choices of a question in its box. After the answer the right one is marked.
+void DrawChoices(Canvas& canvas, Rect row, const Question& question, CommandQueue& commands) {
+  const PanelInput& in = canvas.in();
+  const Theme& theme = in.theme;
+  const auto answer = in.session.answer();
+  float x = row.x;
+  for (uint32_t i = 0; i < question.choices.size(); ++i) {
+    const std::string& choice = question.choices[i];
+    const float wide = in.metrics.Width(choice, Font::kSansSemibold, 12) + (answer ? 36 : 20);
+    if (x + wide > row.x + row.w) return;
+    const Rect box{x, row.y, wide, row.h};
+    x += wide + 6;
+    if (!answer) {
+      if (TextButton(canvas, fmt::format("choice{}", i), box, choice, ButtonLook::kPlain)) {
+        commands.Push(command::Answer{i});
+      }
+      continue;
+    }
+    const bool right = i == question.right;
+    const bool wrong = i == *answer && !right;
+    const Color color = right ? theme.running_text : wrong ? theme.waiting_text : theme.dim;
+    canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
+                {.fill = WithAlpha(color, right || wrong ? 0.14F : 0.0F),
+                 .stroke = right || wrong ? color : theme.line,
+                 .radius = 6});
+    if (right || wrong) {
+      DrawIcon(*canvas, right ? Icon::kCheck : Icon::kCross, {box.x + 15, box.center().y},
+               right ? 10.0F : 7.0F, color, {});
+    }
+    canvas.TextIn({box.x + 26, box.y, box.w - 32, box.h}, choice,
+                  {Font::kSansSemibold, 12, color, Align::kStart});
+  }
+}
+
+// Height of the box at the panel's foot for this question.
+float AskHeight(const PanelInput& in, const std::optional<Question>& question, float width) {
+  if (!question) return kAskHeight;
+  const auto lines = WrapText(in.metrics, question->text, Font::kSans, 12, width - 24, 3);
+  return 20 + static_cast<float>(lines.size()) * 17 + 32;
+}
+
+void DrawAsk(Canvas& canvas, Rect box, const std::optional<Question>& question,
+             CommandQueue& commands) {
+  const PanelInput& in = canvas.in();
+  const Theme& theme = in.theme;
+  const bool on = in.session.settings().predict;
+  const bool asks = question.has_value();
+  canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
+              {.fill = WithAlpha(theme.accent, on ? 0.10F : 0.0F),
+               .stroke = on ? WithAlpha(theme.accent, 0.35F) : theme.line,
+               .radius = 7});
+  if (asks) {
+    float y = box.y + 22;
+    for (const std::string& line :
+         WrapText(in.metrics, question->text, Font::kSans, 12, box.w - 24, 3)) {
+      canvas->Text({box.x + 12, y}, line, {Font::kSansSemibold, 12, theme.text});
+      y += 17;
+    }
+    DrawChoices(canvas, {box.x + 12, y - 6, box.w - 24, 26}, *question, commands);
+    return;
+  }
+  const Press press = canvas.Button("predict", box, in.words.Get("tip.predict"));
+  if (press.clicked) commands.Push(command::TogglePredict{});
+  const float taken =
+      canvas->Text({box.x + 12, box.center().y + kCapitals / 2 * 12}, in.words.Get("predict.name"),
+                   {Font::kSansBold, 12, theme.accent_text});
+  const std::string_view hint = in.words.Get(on ? "predict.no_question" : "predict.off");
+  canvas.TextIn({box.x + 12 + taken + 12, box.y, box.w - 36 - taken, box.h}, hint,
+                {Font::kSans, 12, press.hovered ? theme.text : theme.dim});
+}
+
+}  // namespace
+
+void DrawExplanationPanel(const PanelInput& in, Rect box, bool enlarged, ExplanationState& state,
+                          CommandQueue& commands) {
+  Panel panel(in, "explanation", box);
+  panel.Heading(in.words.Get("panel.explanation"), StepText(in));
+  if (in.session.walk() == nullptr) return;
+  std::optional<Question> question;
+  if (in.session.settings().predict && (in.session.asking() || in.session.answer())) {
+    question = QuestionOf(in.session.now(), in.words);
+  }
+  const float inner = box.w - 2 * kPanelPadding;
+  const float ask = AskHeight(in, question, inner);
+  const bool with_ask = question.has_value() || box.h > 190;
+  const float foot = with_ask ? ask + kPanelPadding : 6;
+  const float body_height = std::max(0.0F, box.h - kTop - foot - 4);
+
+  std::vector<Line> lines;
+  float height = 0;
+  const float factor = enlarged ? 1.35F : 1.0F;
+  if (!in.session.asking()) height = Compose(in, WordsToShow(in), inner, factor, lines);
+  {
+    ScrollArea area(in, "words", {box.x + 1, box.y + kTop, box.w - 2, body_height}, height);
+    const uint64_t step = in.session.walk()->step();
+    if (step != state.step || in.session.opened() != state.opened) area.JumpTo(0);
+    state = {step, in.session.opened()};
+    for (const Line& line : lines) {
+      area.canvas()->Text({box.x + kPanelPadding, area.origin().y + line.baseline}, line.text,
+                          line.style);
+    }
+  }
+  if (with_ask) {
+    DrawAsk(panel.canvas(),
+            {box.x + kPanelPadding, box.y + box.h - ask - kPanelPadding, inner, ask}, question,
+            commands);
+  }
+}
+
+}  // namespace chanscope

@@ -1,0 +1,217 @@
+#include "app/panels/inspector_panel.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace chanscope {
+namespace {
+
+constexpr float kPitch = 19;
+constexpr float kTop = 34;
+constexpr float kValueLeft = 102;
+constexpr float kTextSize = 11.5F;
+
+struct Fact {
+  std::string label;
+  std::string value;
+  Target target{};  // what pressing it selects
+};
+
+struct Facts {
+  std::string title{};
+  std::string note{};
+  Color note_color{};
+  std::vector<Fact> list{};
+};
+
+std::string PlaceText(const PanelInput& in, Pos pos) {
+  const std::string& name = in.session.source().name;
+  return fmt::format("{}:{}", name.substr(name.find_last_of('/') + 1), pos.line);
+}
+
+std::string FrameText(const FrameView& frame) {
+  return frame.pos ? fmt::format("{}:{}", frame.function, frame.pos.line) : frame.function;
+}
+
+std::string Names(const std::vector<uint32_t>& goids) {
+  std::string text;
+  for (const uint32_t goid : goids) {
+    if (!text.empty()) text += ' ';
+    text += GoroutineName(goid);
+  }
+  return text.empty() ? "–" : text;
+}
+
+std::string SudogNames(const std::vector<SudogView>& queue) {
+  std::vector<uint32_t> goids;
+  for (const SudogView& sudog : queue) goids.push_back(sudog.goid);
+  return Names(goids);
+}
+
+// What a waiting goroutine waits with.
+void AddWaiting(const PanelInput& in, const Snapshot& now, const GView& g, Facts& facts) {
+  if (g.status != GStatus::kWaiting) return;
+  const auto step =
+      in.words.Format("inspector.parked_step",
+                      {{"step", std::to_string(g.parked_step)},
+                       {"ago", std::to_string(now.step - std::min(now.step, g.parked_step))}});
+  facts.list.push_back({std::string(in.words.Get("inspector.parked_at")), step});
+  std::string label(in.words.Get("inspector.waiting"));
+  if (const ChanView* chan = now.FindChan(g.waiting_chan)) {
+    std::string value = "sudog → " + chan->name;
+    if (!g.waiting_elem.empty()) value += ", elem = " + g.waiting_elem;
+    facts.list.push_back({std::move(label), std::move(value), {TargetKind::kChan, chan->id, 0}});
+    return;
+  }
+  for (const WaitGroupView& wait_group : now.waitgroups) {
+    if (g.waiting_waitgroup == 0 || wait_group.id != g.waiting_waitgroup) continue;
+    facts.list.push_back({std::move(label),
+                          "sudog → " + wait_group.name + ".sema",
+                          {TargetKind::kWaitGroup, wait_group.id, 0}});
+  }
+}
+
+Facts FactsOf(const PanelInput& in, const Snapshot& now, const GView& g) {
+  Facts facts;
+  const auto label = [&](std::string_view key) { return std::string(in.words.Get(key)); };
+  facts.title = in.words.Format("panel.goroutine", {{"g", GoroutineName(g.goid)}});
+  facts.note = GStatusText(g.status);
+  facts.note_color = StatusTextColor(in.theme, g.status);
+  if (g.status == GStatus::kWaiting) {
+    facts.list.push_back({label("inspector.waitreason"), WaitReasonText(g.waitreason)});
+  }
+  for (size_t i = 0; i < g.stack.size(); ++i) {
+    const std::string inside = i == 0 && !g.runtime_func.empty() ? " · " + g.runtime_func : "";
+    facts.list.push_back({i == 0 ? label("inspector.stack") : "", FrameText(g.stack[i]) + inside});
+  }
+  AddWaiting(in, now, g, facts);
+  for (const FrameView& frame : g.stack) {
+    for (const VariableView& local : frame.locals) {
+      facts.list.push_back({local.name, fmt::format("{} = {}", local.type, local.value)});
+    }
+  }
+  if (g.creator != 0) {
+    facts.list.push_back(
+        {label("inspector.created_by"),
+         in.words.Format("inspector.created_at", {{"g", GoroutineName(g.creator)},
+                                                  {"place", PlaceText(in, g.created_pos)}}),
+         {TargetKind::kG, g.creator, 0}});
+  }
+  return facts;
+}
+
+Facts FactsOf(const PanelInput& in, const ChanView& chan) {
+  Facts facts;
+  facts.title = in.words.Format("panel.channel", {{"name", chan.name}});
+  facts.note = chan.type;
+  facts.note_color = in.theme.dim;
+  facts.list = {{"qcount", fmt::format("{} / {}", chan.qcount, chan.dataqsiz)},
+                {"elemsize", std::to_string(chan.elemsize)},
+                {"closed", std::to_string(chan.closed)},
+                {"sendx", std::to_string(chan.sendx)},
+                {"recvx", std::to_string(chan.recvx)},
+                {"sendq", SudogNames(chan.sendq)},
+                {"recvq", SudogNames(chan.recvq)},
+                {"lock", chan.lock_holder == 0 ? "–" : GoroutineName(chan.lock_holder)}};
+  for (size_t i = 0; i < chan.buf.size(); ++i) {
+    facts.list.push_back({fmt::format("buf[{}]", i), chan.buf[i].empty() ? "–" : chan.buf[i]});
+  }
+  return facts;
+}
+
+Facts FactsOf(const PanelInput& in, const WaitGroupView& wait_group) {
+  Facts facts;
+  facts.title = in.words.Format("panel.waitgroup", {{"name", wait_group.name}});
+  facts.note = "sync.WaitGroup";
+  facts.note_color = in.theme.dim;
+  facts.list = {{"counter", std::to_string(wait_group.counter)},
+                {"waiters", std::to_string(wait_group.waiter_count)},
+                {"sema", std::to_string(wait_group.sema)},
+                {std::string(in.words.Get("inspector.waiting")), Names(wait_group.waiters)}};
+  return facts;
+}
+
+Facts FactsOf(const PanelInput& in, const PView& p) {
+  const auto name = [](uint32_t goid) { return goid == 0 ? "–" : GoroutineName(goid); };
+  Facts facts;
+  facts.title = in.words.Format("panel.processor", {{"p", fmt::format("P{}", p.id)}});
+  facts.note = fmt::format("M{}", p.m);
+  facts.note_color = in.theme.dim;
+  facts.list = {{"running", name(p.running), {TargetKind::kG, p.running, 0}},
+                {"runnext", name(p.runnext), {TargetKind::kG, p.runnext, 0}},
+                {"runq", Names(p.runq)},
+                {"schedtick", std::to_string(p.schedtick)}};
+  return facts;
+}
+
+// The facts of what is selected; of the followed goroutine without a selection.
+Facts FactsToShow(const PanelInput& in) {
+  const Snapshot& now = in.session.now();
+  const Target selected = in.session.selected();
+  const auto goroutine = [&](uint32_t goid) -> Facts {
+    if (const GView* g = now.FindG(goid)) return FactsOf(in, now, *g);
+    return {.title = std::string(in.words.Get("panel.goroutine_none"))};
+  };
+  switch (selected.kind) {
+    case TargetKind::kChan:
+    case TargetKind::kSlot:
+    case TargetKind::kField:
+      if (const ChanView* chan = now.FindChan(selected.id)) return FactsOf(in, *chan);
+      break;
+    case TargetKind::kWaitGroup:
+      for (const WaitGroupView& each : now.waitgroups) {
+        if (each.id == selected.id) return FactsOf(in, each);
+      }
+      break;
+    case TargetKind::kP:
+    case TargetKind::kM:
+      for (const PView& p : now.ps) {
+        if ((selected.kind == TargetKind::kP ? p.id : p.m) == selected.id) return FactsOf(in, p);
+      }
+      break;
+    case TargetKind::kSudog: return goroutine(selected.id);
+    case TargetKind::kG:
+    case TargetKind::kNone: break;
+  }
+  return goroutine(in.session.followed());
+}
+
+}  // namespace
+
+void DrawInspectorPanel(const PanelInput& in, Rect box, CommandQueue& commands) {
+  const Facts facts = FactsToShow(in);
+  Panel panel(in, "inspector", box);
+  panel.Heading(facts.title, facts.note, {Font::kMonoBold, 11, facts.note_color});
+  const Rect body = panel.Body(kTop);
+  ScrollArea area(in, "facts", body, static_cast<float>(facts.list.size()) * kPitch + 6);
+  Canvas& canvas = area.canvas();
+  if (facts.list.empty()) {
+    canvas.Text({body.x + kPanelPadding - 1, body.y + 16}, in.words.Get("inspector.nothing"),
+                {Font::kSans, 12, in.theme.faint}, body.w - 2 * kPanelPadding);
+  }
+  for (size_t i = 0; i < facts.list.size(); ++i) {
+    const float top = static_cast<float>(i) * kPitch;
+    if (!area.Sees(top, top + kPitch)) continue;
+    const Fact& fact = facts.list[i];
+    const Rect row{body.x + 6, area.origin().y + top, area.width() - 12, kPitch};
+    const float baseline = row.center().y + kCapitals / 2 * kTextSize;
+    const float left = body.x + kPanelPadding - 1;
+    const float right = body.x + area.width() - kPanelPadding + 1;
+    Color value = in.theme.text;
+    if (fact.target.kind != TargetKind::kNone && fact.target.id != 0) {
+      const Press press = canvas.Button(fmt::format("fact{}", i), row);
+      if (press.hovered) canvas->Box(row, {.fill = in.theme.raised, .radius = 4});
+      if (press.hovered) value = in.theme.accent_text;
+      if (press.clicked) commands.Push(command::Select{fact.target});
+    }
+    canvas.Text({left, baseline}, fact.label, {Font::kMono, kTextSize, in.theme.dim},
+                kValueLeft - 10);
+    canvas.Text({left + kValueLeft, baseline}, fact.value, {Font::kMono, kTextSize, value},
+                right - left - kValueLeft);
+  }
+}
+
+}  // namespace chanscope

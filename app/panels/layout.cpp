@@ -1,0 +1,47 @@
+#include "app/panels/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chanscope {
+namespace {
+
+constexpr float kTopBar = 48;
+constexpr float kGap = 12;
+
+}  // namespace
+
+PanelLayout LayoutPanels(float width, float height) {
+  const float left = std::round(std::clamp(width * 0.2475F, 264.0F, 620.0F));
+  const float right = std::round(std::clamp(width * 0.24F, 272.0F, 560.0F));
+  const float timeline = std::round(std::clamp(height * 0.292F, 150.0F, 560.0F));
+  const float top = kTopBar + kGap;
+  const float upper = height - top - timeline - 2 * kGap;
+  const float middle_x = 2 * kGap + left;
+  const float right_x = width - kGap - right;
+
+  PanelLayout boxes;
+  const float output = std::round(std::max(84.0F, upper * 0.2276F));
+  boxes.source = {kGap, top, left, upper - output - kGap};
+  boxes.output = {kGap, top + boxes.source.h + kGap, left, output};
+  boxes.stage = {middle_x, top, right_x - kGap - middle_x, upper};
+  const float words = upper - 2 * kGap;
+  const float explanation = std::round(words * 0.39F);
+  const float runtime = std::round(words * 0.3767F);
+  boxes.explanation = {right_x, top, right, explanation};
+  boxes.runtime = {right_x, top + explanation + kGap, right, runtime};
+  const float inspector_y = boxes.runtime.y + runtime + kGap;
+  boxes.inspector = {right_x, inspector_y, right, top + upper - inspector_y};
+  boxes.timeline = {kGap, top + upper + kGap, width - 2 * kGap, timeline};
+  return boxes;
+}
+
+PanelLayout LayoutPresentation(float width, float height) {
+  const float words = std::round(std::clamp(height * 0.24F, 170.0F, 320.0F));
+  PanelLayout boxes;
+  boxes.stage = {kGap, kGap, width - 2 * kGap, height - words - 3 * kGap};
+  boxes.explanation = {kGap, height - words - kGap, width - 2 * kGap, words};
+  return boxes;
+}
+
+}  // namespace chanscope

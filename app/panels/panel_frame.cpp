@@ -1,0 +1,107 @@
+#include "app/panels/panel_frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+namespace chanscope {
+namespace {
+
+constexpr ImGuiWindowFlags kStill =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+constexpr float kScrollBar = 10;
+
+void OpenWindow(const char* id, Rect box) {
+  ImGui::SetNextWindowPos({box.x, box.y});
+  ImGui::SetNextWindowSize({box.w, box.h});
+  ImGui::Begin(id, nullptr, kStill);
+}
+
+}  // namespace
+
+Panel::Panel(const PanelInput& in, const char* id, Rect box)
+    : in_(in), box_(box), canvas_((OpenWindow(id, box), in), box) {
+  // Half a pixel inside, so that the frame's line falls on whole pixels.
+  canvas_->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
+               {.fill = in.theme.panel, .stroke = in.theme.line, .radius = kPanelRadius});
+}
+
+Panel::~Panel() {
+  canvas_.Paint();
+  ImGui::End();
+}
+
+void Panel::Heading(std::string_view name, std::string_view note) {
+  Heading(name, note, {Font::kMono, 11, in_.theme.dim, Align::kEnd, 0});
+}
+
+void Panel::Heading(std::string_view name, std::string_view note, TextStyle note_style) {
+  const float y = box_.y + kHeadingBaseline;
+  const float room = box_.w - 2 * kPanelPadding;
+  const float taken = canvas_->Heading({box_.x + kPanelPadding, y}, name, room);
+  note_style.align = Align::kEnd;
+  if (note.empty()) return;
+  canvas_.Text({box_.x + box_.w - kPanelPadding, y}, note, note_style,
+               std::max(0.0F, room - taken - 16));
+}
+
+Rect Panel::Body(float top) const {
+  return {box_.x + 1, box_.y + top, box_.w - 2, std::max(0.0F, box_.h - top - 1)};
+}
+
+ScrollArea::ScrollArea(const PanelInput& in, const char* id, Rect box, float content_height)
+    : in_(in), box_(box), content_height_(content_height), canvas_(in, box) {
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  ImGui::BeginChild(id, {box.w, box.h}, false, ImGuiWindowFlags_NoNav);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  origin_ = {at.x, at.y};
+  width_ = content_height > box.h ? box.w - kScrollBar : box.w;
+}
+
+ScrollArea::~ScrollArea() {
+  canvas_.Paint();
+  ImGui::SetCursorScreenPos({origin_.x, origin_.y});
+  ImGui::Dummy({1, content_height_});
+  ImGui::EndChild();
+}
+
+bool ScrollArea::Sees(float top, float bottom) const {
+  const float y = origin_.y - box_.y;
+  return y + bottom > 0 && y + top < box_.h;
+}
+
+void ScrollArea::Reveal(float top, float bottom, ScrollState& state) {
+  const float scroll = state.target >= 0 ? state.target : ImGui::GetScrollY();
+  const float margin = std::min(2 * (bottom - top), box_.h / 4);
+  if (top - margin >= scroll && bottom + margin <= scroll + box_.h) return;
+  const float most = std::max(0.0F, content_height_ - box_.h);
+  const float target = std::clamp((top + bottom) / 2 - box_.h * 0.45F, 0.0F, most);
+  if (std::abs(target - ImGui::GetScrollY()) >= 1) state.target = target;
+}
+
+void ScrollArea::JumpTo(float scroll) {
+  ImGui::SetScrollY(std::max(0.0F, scroll));
+}
+
+void ScrollArea::Advance(ScrollState& state) {
+  if (state.target < 0) return;
+  if (ImGui::GetIO().MouseWheel != 0 && ImGui::IsWindowHovered()) {
+    state.target = -1;  // the hand has the last word
+    return;
+  }
+  const float scroll = ImGui::GetScrollY();
+  const float way = state.target - scroll;
+  const float part = 1 - std::exp(-ImGui::GetIO().DeltaTime * 14);
+  if (std::abs(way) < 1) {
+    ImGui::SetScrollY(state.target);
+    state.target = -1;
+    return;
+  }
+  ImGui::SetScrollY(scroll + way * std::max(part, 1 / std::abs(way)));
+  in_.notes.moving = true;
+}
+
+}  // namespace chanscope
