@@ -209,4 +209,16 @@ uint64_t MapNext(Vm& vm, TypeId type, uint64_t iterator) {
   return 0;
 }
 
+std::vector<uint64_t> MapKeys(const Program& program, const State& state, TypeId type,
+                              uint64_t map) {
+  std::vector<uint64_t> keys;
+  if (map == 0) return keys;
+  const uint32_t entry_words = LayoutOf(program, type).entry_words;
+  for (uint64_t i = 0; i < state.heap[map + kUsed]; ++i) {
+    const uint64_t entry = state.heap[map + kEntries] + i * entry_words;
+    if (state.heap[entry + kHash] != 0) keys.push_back(entry + kKey);
+  }
+  return keys;
+}
+
 }  // namespace chanscope

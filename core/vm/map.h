@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/vm/vm.h"
 
@@ -31,5 +32,9 @@ bool MakeMapIterator(Vm& vm, TypeId type, uint64_t map, uint64_t& iterator);
 
 // Heap word of the next key, its value behind it; 0 at the end.
 uint64_t MapNext(Vm& vm, TypeId type, uint64_t iterator);
+
+// Heap words of all keys (each with its value behind it), in the order in which they were added.
+std::vector<uint64_t> MapKeys(const Program& program, const State& state, TypeId type,
+                              uint64_t map);
 
 }  // namespace chanscope
