@@ -204,6 +204,7 @@ struct UnaryExpr : ExprOf<ExprKind::kUnary> {
 struct BinaryExpr : ExprOf<ExprKind::kBinary> {
   using ExprOf::ExprOf;
   Token op = Token::kEof;
+  Pos op_pos;
   Expr* left = nullptr;
   Expr* right = nullptr;
 };

@@ -16,6 +16,7 @@ Expr* Parser::BinaryExpression(Expr* left, int precedence) {
   while (Precedence(now_.token) > precedence) {
     auto* binary = New<BinaryExpr>(x->pos);
     binary->op = now_.token;
+    binary->op_pos = Here();
     binary->left = x;
     Next();
     binary->right = BinaryExpression(nullptr, Precedence(binary->op));
