@@ -12,7 +12,4 @@ namespace chanscope {
 // The text of an SVG file of the list's size. Fonts are named, not embedded.
 std::string ToSvg(const DrawList& list);
 
-// Appends `list`, moved by `offset`, to `to`: for pictures of several panels.
-void Append(DrawList& to, const DrawList& list, Vec2 offset);
-
 }  // namespace chanscope

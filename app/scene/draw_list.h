@@ -50,8 +50,7 @@ struct Target {
 // One primitive. Which fields count depends on the kind:
 //   kRect      box, radius (corner), fill, stroke (inside the box), stroke_width, dash
 //   kArc       center p0, radius (inner), radius2 (outer), angle0 to angle1: a ring segment; a full
-//   turn
-//              with radius 0 is a disc. fill, stroke, stroke_width
+//              turn with radius 0 is a disc. fill, stroke (astride its edge), stroke_width
 //   kSegment   p0 to p1, stroke, stroke_width, dash
 //   kBezier    p0, p1, p2, p3 cubic, stroke, stroke_width, dash
 //   kTriangle  p0, p1, p2, fill
@@ -80,5 +79,8 @@ struct DrawList {
   float height = 0;
   std::vector<Shape> shapes;
 };
+
+// Adds `list`, moved by `offset`, to `to`: for pictures of several panels.
+void Append(DrawList& to, const DrawList& list, Vec2 offset);
 
 }  // namespace chanscope

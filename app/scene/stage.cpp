@@ -1,0 +1,74 @@
+#include "app/scene/stage.h"
+
+#include <algorithm>
+
+#include "app/scene/stage_layout.h"
+#include "app/scene/tween.h"
+
+namespace chanscope {
+namespace {
+
+// The size that the picture is designed for; others are scaled, within what can be read.
+constexpr float kDesignWidth = 772;
+constexpr float kDesignHeight = 624;
+constexpr float kLeastScale = 0.84f;
+constexpr float kMostScale = 4;
+
+float ScaleFor(float width, float height) {
+  return std::clamp(std::min(width / kDesignWidth, height / kDesignHeight), kLeastScale,
+                    kMostScale);
+}
+
+struct Moment {
+  Picture picture;
+  Picture flying;  // values on their way
+};
+
+Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float scale,
+                    float progress) {
+  Moment moment;
+  const StageModel model = ModelOf(snapshot);
+  Painter paint(moment.picture, input.theme, input.metrics);
+  StageContext context{snapshot, model, input, paint, input.width / scale, input.height / scale,
+                       {},       {}};
+  if (input.draw_ground) {
+    paint.Begin({Role::kGround, 0, 0}, Layer::kGround);
+    paint.Box({0, 0, context.width, context.height},
+              {.fill = input.theme.panel, .stroke = input.theme.line, .radius = 10});
+  }
+  const float rule = LayoutScheduler(context);
+  LayoutBanner(context);
+  constexpr float kBottom = 16;
+  LayoutChannels(context,
+                 {kMargin, rule, context.width - 2 * kMargin, context.height - kBottom - rule});
+  LayoutCopies(context, 1);
+  if (progress < 1) {
+    Painter flying(moment.flying, input.theme, input.metrics);
+    StageContext moving{
+        snapshot, model, input, flying, context.width, context.height, std::move(context.places),
+        {}};
+    LayoutCopies(moving, progress);
+  }
+  return moment;
+}
+
+}  // namespace
+
+DrawList LayoutStage(const StageInput& input) {
+  const float scale = ScaleFor(input.width, input.height);
+  const bool moves = input.before != nullptr && input.progress < 1;
+  if (!moves || input.progress <= 0) {
+    const Snapshot& settled = moves ? *input.before : input.now;
+    return Flatten(LayoutMoment(input, settled, scale, 1).picture, scale, input.width,
+                   input.height);
+  }
+  const Moment before = LayoutMoment(input, *input.before, scale, 1);
+  Moment now = LayoutMoment(input, input.now, scale, input.progress);
+  Picture mixed = Mix(before.picture, now.picture, input.progress);
+  // A value that is on its way does not rest on its path yet.
+  std::move(now.flying.elements.begin(), now.flying.elements.end(),
+            std::back_inserter(mixed.elements));
+  return Flatten(mixed, scale, input.width, input.height);
+}
+
+}  // namespace chanscope

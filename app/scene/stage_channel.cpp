@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include "app/scene/stage_layout.h"
+
+namespace chanscope {
+namespace {
+
+constexpr float kGap = 12;
+
+float StackHeight(const StageContext& context) {
+  return context.height < 570 ? 60.0f : 70.0f;
+}
+
+// The stack cards of those who work on one side: the first one, the milestone of one P has no more.
+void LayoutWorkers(StageContext& context, const ChanModel& chan, Side side, Rect box) {
+  const auto& working = chan.Working(side);
+  if (!working.empty()) LayoutStackCard(context, *working.front(), box);
+}
+
+void LayoutMiddle(StageContext& context, const ChanView& chan, Rect zone) {
+  if (chan.dataqsiz == 0) {
+    LayoutGate(context, chan, zone);
+  } else {
+    LayoutRing(context, chan, zone);
+  }
+}
+
+// Title above; queues left and right of the ring; fields below.
+void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
+  const Rect area = layout.area;
+  const float column = std::clamp(area.w * 0.195f, 112.0f, 200.0f);
+  const float strip_h = context.height < 570 ? 44 : 50;
+  const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
+  const float top = area.y + 46;
+  const float bottom = strip.y - kGap;
+  const float stack = StackHeight(context);
+  const Rect left{area.x, top, column, bottom - top};
+  const Rect right{area.x + area.w - column, top, column, bottom - top};
+  ChanPlace& place = context.places.chans[chan.view->id];
+
+  float senders_h = left.h;
+  if (layout.side_cards) {
+    const float side = SideColumnHeight(context, left.h * 0.44f);
+    if (side > 0) {
+      LayoutSideColumn(context, {left.x, bottom - side, left.w, side});
+      senders_h -= side + kGap;
+    }
+  }
+  const Rect sender{left.x, left.y + senders_h - stack, left.w, stack};
+  LayoutWorkers(context, chan, Side::kSend, sender);
+  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, senders_h - stack - kGap});
+
+  const Rect receiver{right.x, bottom - stack, right.w, stack};
+  LayoutWorkers(context, chan, Side::kRecv, receiver);
+  constexpr float kCaption = 32;
+  LayoutQueue(context, chan, Side::kRecv,
+              {right.x, right.y, right.w, right.h - stack - kGap - kCaption});
+  place.caption_receiver = {right.x, receiver.y - kCaption, right.w, kCaption};
+  place.caption_top = {area.x, area.y + 8, area.w, 18};
+
+  const float zone_x = left.x + left.w + 8;
+  const float zone_y = area.y + 34;
+  LayoutMiddle(context, *chan.view, {zone_x, zone_y, right.x - 8 - zone_x, bottom - zone_y});
+  LayoutFields(context, *chan.view, strip);
+}
+
+// Title, ring, and both queues side by side below it: for a narrow area.
+void LayoutBelow(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
+  const Rect area = layout.area;
+  const float strip_h = 42;
+  const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
+  const float bottom = strip.y - 10;
+  const float stack = 58;
+  const float top = area.y + 46;
+  const float queues = std::clamp((bottom - top) * 0.5f, 120.0f, 220.0f);
+  const Rect zone{area.x, top, area.w, bottom - queues - top - 8};
+  const float column = (area.w - 10) / 2;
+  const Rect left{area.x, bottom - queues, column, queues};
+  const Rect right{area.x + column + 10, bottom - queues, column, queues};
+  ChanPlace& place = context.places.chans[chan.view->id];
+  place.caption_top = {area.x, area.y + 28, area.w, 18};
+  LayoutWorkers(context, chan, Side::kSend, {left.x, bottom - stack, left.w, stack});
+  LayoutWorkers(context, chan, Side::kRecv, {right.x, bottom - stack, right.w, stack});
+  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, queues - stack - 8});
+  LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queues - stack - 8});
+  LayoutMiddle(context, *chan.view, zone);
+  LayoutFields(context, *chan.view, strip);
+}
+
+Rect Rows(Rect area, float height) {
+  return {area.x, area.y, area.w, area.h - height};
+}
+
+}  // namespace
+
+void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const Target target{TargetKind::kChan, chan.id, 0};
+  const float baseline = row.y + 14;
+  float x = row.x;
+  const float end = row.x + row.w;
+  if (heading) {
+    paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
+    x += paint.Heading({x, baseline}, context.Say("stage.channel"), row.w) + 10;
+  }
+  const bool marked = context.Selected(target) || context.Hovered(target);
+  paint.Begin({Role::kChanTitle, chan.id, 0}, Layer::kContent, target);
+  const float closed = chan.closed != 0 ? 62 : 0;
+  x += paint.Text({x, baseline}, chan.name,
+                  {Font::kMonoBold, 12.5f, marked ? theme.accent_text : theme.text},
+                  (end - x - closed) * 0.5f) +
+       9;
+  const std::string size =
+      chan.dataqsiz == 0 ? context.Say("stage.channel.unbuffered")
+                         : context.Say("stage.channel.cap", {{"n", std::to_string(chan.dataqsiz)}});
+  const TextStyle style{Font::kMono, 11, theme.dim};
+  const float tail = paint.Width(" · " + size, style);
+  if (tail < end - x - closed - 30) {
+    const std::string type =
+        Ellipsize(paint.metrics(), chan.type, style.font, style.size_px, end - x - closed - tail);
+    x += paint.Text({x, baseline}, type + " · " + size, style, end - x - closed) + 10;
+  } else {
+    x += paint.Text({x, baseline}, size, style, end - x - closed) + 10;
+  }
+  if (chan.closed == 0) return;
+  const std::string word = context.Say("stage.channel.closed");
+  const TextStyle pill{Font::kSansSemibold, 10.5f, theme.waiting_text};
+  const float width = std::min(paint.Width(word, pill) + 16, end - x);
+  paint.Begin({Role::kChanTitle, chan.id, 1}, Layer::kContent, target);
+  paint.Box({x, baseline - 13, width, 18},
+            {.fill = Blend(theme.panel, WithAlpha(theme.waiting, 0.16f)),
+             .stroke = theme.waiting,
+             .radius = 9});
+  paint.CenteredText({x + width / 2, baseline - 4}, word, pill, width - 10);
+}
+
+void LayoutChannel(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
+  if (layout.beside) {
+    // The caption of what the last step copied shares the row with the title.
+    LayoutChannelTitle(context, *chan.view,
+                       {layout.area.x, layout.area.y + 8, layout.area.w * 0.5f, 18}, true);
+    LayoutBeside(context, chan, layout);
+  } else {
+    LayoutChannelTitle(context, *chan.view, {layout.area.x, layout.area.y + 8, layout.area.w, 18},
+                       false);
+    LayoutBelow(context, chan, layout);
+  }
+}
+
+void LayoutChannels(StageContext& context, Rect area) {
+  std::span<const ChanModel> chans = context.model.chans;
+  for (const ChanModel& chan : chans) {
+    if (context.input.focus_chan != 0 && chan.view->id == context.input.focus_chan) {
+      chans = std::span(&chan, 1);
+      break;
+    }
+  }
+  if (chans.size() == 1) {
+    LayoutChannel(context, chans.front(), {area, true, true});
+    return;
+  }
+  if (SideCardCount(context) > 0) {
+    constexpr float kRow = 62;
+    LayoutSideRow(context, {area.x, area.y + area.h - kRow, area.w, kRow});
+    area = Rows(area, kRow + kGap);
+  }
+  if (chans.empty()) {
+    LayoutEmptyStage(context, area);
+  } else if (chans.size() <= 3) {
+    const auto count = static_cast<float>(chans.size());
+    const float width = (area.w - 20 * (count - 1)) / count;
+    Rect block{area.x, area.y, width, area.h};
+    for (const ChanModel& chan : chans) {
+      LayoutChannel(context, chan, {block, false, false});
+      block.x += width + 20;
+    }
+  } else if (chans.size() <= 30) {
+    LayoutChannelCards(context, chans, area);
+  } else {
+    LayoutChannelGrid(context, chans, area);
+  }
+}
+
+}  // namespace chanscope

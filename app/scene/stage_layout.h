@@ -1,0 +1,139 @@
+// The parts of the stage, each a function that adds its elements.
+//
+// Owns: the context that the parts share, and their signatures. Must not: be included outside
+// app/scene. Lengths here are design units: the picture of 772 by 624 is scaled as a whole.
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/scene/painter.h"
+#include "app/scene/stage.h"
+#include "app/scene/stage_model.h"
+
+namespace chanscope {
+
+inline constexpr float kMargin = 18;
+
+// A spot that values leave from or arrive at.
+struct Anchor {
+  Rect box;
+  Vec2 out;  // the way a path leaves it, a unit vector; none: whatever is shortest
+};
+
+// Where a channel's parts are, for paths and captions.
+struct ChanPlace {
+  Vec2 center;
+  float radius = 0;       // of the ring or the gate
+  bool gate = false;      // unbuffered
+  bool card = false;      // small: paths end at the card
+  Rect caption_top;       // one line above the ring
+  Rect caption_receiver;  // two lines above the receiver's stack; empty: there is no such place
+};
+
+struct Places {
+  std::map<std::pair<uint32_t, uint32_t>, Anchor> slots;   // channel, index
+  std::map<uint32_t, Anchor> stacks;                       // goid, while it runs
+  std::map<std::pair<uint32_t, uint32_t>, Anchor> queued;  // channel, goid
+  std::map<uint32_t, Anchor> goroutines;                   // goid
+  std::map<uint32_t, ChanPlace> chans;
+  std::vector<Rect> taken;  // words that a chip at rest must not cover
+};
+
+struct StageContext {
+  const Snapshot& snapshot;
+  const StageModel& model;
+  const StageInput& input;
+  Painter& paint;
+  float width = 0;
+  float height = 0;
+  Places places;
+  std::set<uint32_t> drawn;  // goroutines that have their place
+
+  const Theme& theme() const { return input.theme; }
+  std::string Say(std::string_view key, const std::vector<WordArgument>& arguments = {}) const {
+    return input.words.Format(key, arguments);
+  }
+  bool Selected(Target target) const {
+    return target.kind != TargetKind::kNone && target == input.selected;
+  }
+  bool Hovered(Target target) const {
+    return target.kind != TargetKind::kNone && target == input.hovered;
+  }
+  // `color`, or the one of what the person points at.
+  Color Frame(Target target, Color color) const {
+    return Selected(target) || Hovered(target) ? theme().accent : color;
+  }
+};
+
+// The round sign of a goroutine with its status; a dashed ghost where it stands already elsewhere.
+void LayoutGoroutine(StageContext& context, uint32_t goid, Vec2 center, float radius);
+void LayoutGhost(StageContext& context, uint32_t goid, Vec2 center, float radius, uint32_t part);
+
+// A row of goroutines within `box`, folded to "+n".
+void LayoutGoroutineRow(StageContext& context, std::span<const uint32_t> goids, Rect box,
+                        float radius, float pitch, ElementKey fold);
+
+// Returns the y of the rule below it.
+float LayoutScheduler(StageContext& context);
+// How the run ended, right in the scheduler's heading.
+void LayoutBanner(StageContext& context);
+
+void LayoutChannels(StageContext& context, Rect area);
+void LayoutEmptyStage(StageContext& context, Rect area);
+
+// One channel, large: title, ring or gate between its queues, fields. `side_cards`: WaitGroups
+// stand below the senders. `beside`: queues stand left and right of the ring, else below it.
+struct ChannelLayout {
+  Rect area;
+  bool side_cards = true;
+  bool beside = true;
+};
+void LayoutChannel(StageContext& context, const ChanModel& chan, const ChannelLayout& layout);
+void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading);
+
+void LayoutRing(StageContext& context, const ChanView& chan, Rect zone);
+void LayoutGate(StageContext& context, const ChanView& chan, Rect zone);
+// Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size.
+void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale);
+// sendx and recvx around a ring whose slot i is centred on `angle0 + i * step`.
+struct RingGeometry {
+  Vec2 center;
+  float inner = 0, outer = 0;
+  uint32_t slots = 0;
+  Rect zone;
+  bool short_labels = false;
+
+  float AngleOf(uint32_t slot) const;  // of its middle
+  Vec2 At(float angle, float radius) const;
+};
+void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring);
+
+// Header and cards of one wait queue; `area` begins at the header.
+void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area);
+
+// The frame of a goroutine that is inside an operation on a channel.
+void LayoutStackCard(StageContext& context, const GView& g, Rect box);
+
+// WaitGroups, and goroutines that wait elsewhere, as cards of a column or a row.
+size_t SideCardCount(const StageContext& context);
+// Height of the column of all side cards, at most `room`.
+float SideColumnHeight(const StageContext& context, float room);
+void LayoutSideColumn(StageContext& context, Rect box);
+void LayoutSideRow(StageContext& context, Rect box);
+
+void LayoutFields(StageContext& context, const ChanView& chan, Rect box);
+
+// Many channels: cards, or for more than 30 a compact grid.
+void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area);
+void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area);
+
+// Paths, captions and values of what the last step copied. `progress` below 1: the values are on
+// their way; at 1 they rest on their paths.
+void LayoutCopies(StageContext& context, float progress);
+
+}  // namespace chanscope

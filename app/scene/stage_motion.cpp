@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "app/scene/stage_layout.h"
+#include "app/scene/tween.h"
+
+namespace chanscope {
+namespace {
+
+struct Path {
+  Vec2 p0, p1, p2, p3;
+  Vec2 At(float t) const { return PointOnCurve(p0, p1, p2, p3, t); }
+};
+
+// One end of a copy.
+struct End {
+  Anchor anchor;
+  bool slot = false;
+  bool stack = false;  // the frame of a running goroutine
+};
+
+// A copy as it is told: from where to where, and in which words.
+struct Copy {
+  uint32_t chan = 0;
+  End from, to;
+  std::string value;
+  std::string caption;
+  bool to_receiver = false;  // drawn in the receiver's colour, told above the receiver's frame
+  bool done = false;         // by an earlier step, kept in view
+};
+
+std::optional<End> EndAt(const StageContext& context, uint32_t chan, Place place, uint32_t goid,
+                         uint32_t slot) {
+  const Places& places = context.places;
+  if (const auto at = places.chans.find(chan); at != places.chans.end() && at->second.card) {
+    const auto g = places.goroutines.find(goid);
+    if (place == Place::kStack && g != places.goroutines.end()) return End{g->second};
+    return End{places.queued.at({chan, 0})};
+  }
+  if (place == Place::kBuffer) {
+    const auto at = places.slots.find({chan, slot});
+    if (at == places.slots.end()) return std::nullopt;
+    return End{at->second, true, false};
+  }
+  if (place != Place::kStack) return std::nullopt;
+  if (const auto at = places.stacks.find(goid); at != places.stacks.end()) {
+    return End{at->second, false, true};
+  }
+  if (const auto at = places.queued.find({chan, goid}); at != places.queued.end()) {
+    return End{at->second};
+  }
+  const auto at = places.goroutines.find(goid);
+  if (at == places.goroutines.end()) return std::nullopt;
+  return End{at->second};
+}
+
+// The value that a step copied, as text: found where it arrived, else where it came from.
+std::string ValueOf(const StageContext& context, const Event& event) {
+  const ChanView* chan = context.snapshot.FindChan(event.c);
+  if (event.place2 == Place::kBuffer && chan != nullptr && event.slot2 < chan->buf.size()) {
+    return chan->buf[event.slot2];
+  }
+  for (const uint32_t goid : {event.g3, event.g2}) {
+    const GView* g = context.snapshot.FindG(goid);
+    if (g == nullptr || g->operation.chan != event.c) continue;
+    if (!g->operation.elem.type.empty()) return g->operation.elem.value;
+    if (!g->waiting_elem.empty()) return g->waiting_elem;
+  }
+  return std::to_string(static_cast<int64_t>(event.value));
+}
+
+Vec2 SideOf(Rect box, Vec2 out) {
+  const Vec2 c = box.center();
+  return {c.x + out.x * box.w / 2, c.y + out.y * box.h / 2};
+}
+
+Path PathOf(const StageContext& context, const Copy& copy) {
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  const Vec2 p0 = copy.from.slot ? copy.from.anchor.box.center()
+                                 : SideOf(copy.from.anchor.box, copy.from.anchor.out);
+  const Vec2 p3 =
+      copy.to.slot ? copy.to.anchor.box.center() : SideOf(copy.to.anchor.box, copy.to.anchor.out);
+  const float dx = p3.x - p0.x;
+  if (place.card) return {p0, {p0.x + dx * 0.3f, p0.y}, {p3.x - dx * 0.3f, p3.y}, p3};
+  const Vec2 c = place.center;
+  const float r = place.radius;
+  if (!copy.from.slot && !copy.to.slot) {
+    // Past the ring: over its top. Through a gate: along its way.
+    const float peak = place.gate ? c.y : c.y - r - 16;
+    const float y = (8 * peak - p0.y - p3.y) / 6;
+    const float reach = std::max(40.0f, std::abs(dx) * 0.32f);
+    const float way = dx < 0 ? -1 : 1;
+    return {p0,
+            {p0.x + way * reach * (place.gate ? 1.0f : 0.75f), y},
+            {p3.x - way * reach * (place.gate ? 1.0f : 0.75f), y},
+            p3};
+  }
+  // A slot is entered and left on its outer side.
+  const End& slot = copy.from.slot ? copy.from : copy.to;
+  const Vec2 s = copy.from.slot ? p0 : p3;
+  const Vec2 card = copy.from.slot ? p3 : p0;
+  const Vec2 out = slot.anchor.out;
+  const Vec2 near_slot{s.x + out.x * r * 0.62f, s.y + out.y * r * 0.62f};
+  const bool card_left = card.x < c.x;
+  const bool far_side = card_left ? out.x > 0.2f : out.x < -0.2f;
+  const float side = card_left ? 1.0f : -1.0f;
+  Vec2 near_card{card.x + side * std::max(24.0f, std::abs(s.x - card.x) * 0.3f), card.y};
+  // To the other side of the ring the way leads over its top, or below it.
+  if (far_side) near_card = {card.x + side * r * 0.5f, c.y + (out.y < 0.35f ? -1.5f : 1.5f) * r};
+  if (copy.from.slot) return {p0, near_slot, near_card, p3};
+  return {p0, near_card, near_slot, p3};
+}
+
+std::vector<Copy> CopiesOf(const StageContext& context) {
+  std::vector<Copy> copies;
+  const Snapshot& snapshot = context.snapshot;
+  const bool second_of_two = snapshot.last.phase == Phase::kRecvCopySender;
+  for (const Event& event : snapshot.events) {
+    if (event.kind != EventKind::kElemCopied) continue;
+    const auto from = EndAt(context, event.c, event.place, event.g2, event.slot);
+    const auto to = EndAt(context, event.c, event.place2, event.g3, event.slot2);
+    if (!from || !to || !context.places.chans.contains(event.c)) continue;
+    Copy copy{event.c, *from, *to, ValueOf(context, event), {}, false, false};
+    const bool unbuffered = context.places.chans.at(event.c).gate;
+    const std::vector<WordArgument> words = {
+        {"slot", std::to_string(to->slot ? event.slot2 : event.slot)}};
+    if (event.place == Place::kBuffer) {
+      copy.to_receiver = true;
+      const bool first = snapshot.last.phase == Phase::kRecvCopyHead;
+      copy.caption = (first ? "① " : "") + context.Say("stage.copy.from_slot", words);
+    } else if (event.place2 == Place::kBuffer) {
+      copy.caption = second_of_two ? "② " + context.Say("stage.copy.sender_to_slot")
+                                   : context.Say("stage.copy.to_slot", words);
+    } else {
+      copy.caption = context.Say(unbuffered ? "stage.copy.rendezvous" : "stage.copy.handoff");
+    }
+    copies.push_back(std::move(copy));
+    if (!second_of_two || event.place2 != Place::kBuffer) continue;
+    // The first of the two copies stays in view: together they are what happens at a full ring.
+    const ChanModel* chan = nullptr;
+    for (const ChanModel& model : context.model.chans) {
+      if (model.view->id == event.c) chan = &model;
+    }
+    if (chan == nullptr || chan->receiving.empty()) continue;
+    const GView& receiver = *chan->receiving.front();
+    const auto stack = EndAt(context, event.c, Place::kStack, receiver.goid, 0);
+    if (!stack || !to->slot) continue;
+    copies.push_back({event.c, *to, *stack, receiver.operation.elem.value,
+                      "① " + context.Say("stage.copy.from_slot", words), true, true});
+  }
+  return copies;
+}
+
+bool Overlap(Rect a, Rect b) {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+float ChipWidth(const StageContext& context, const Copy& copy) {
+  return std::clamp(context.paint.Width(copy.value, {Font::kMonoBold, 14, {}}) + 18, 32.0f, 120.0f);
+}
+
+void LayoutChip(StageContext& context, const Copy& copy, Vec2 center) {
+  const Theme& theme = context.theme();
+  const float width = ChipWidth(context, copy);
+  const Rect box{center.x - width / 2, center.y - 13, width, 26};
+  context.paint.Box(box, {.fill = copy.to_receiver ? theme.accent : theme.motion, .radius = 7});
+  context.paint.CenteredText(
+      center, copy.value,
+      {Font::kMonoBold, 14, copy.to_receiver ? theme.on_accent : theme.on_motion}, width - 10, 8);
+}
+
+// The place on the path nearest to its first third where a chip covers no words.
+std::optional<Vec2> RestOf(const StageContext& context, const Copy& copy, const Path& path) {
+  const float w = ChipWidth(context, copy) + 6;
+  for (const float t : {0.34f, 0.28f, 0.42f, 0.5f, 0.22f, 0.58f, 0.66f, 0.74f, 0.16f, 0.82f}) {
+    const Vec2 at = path.At(t);
+    const Rect box{at.x - w / 2, at.y - 15, w, 30};
+    const bool free = std::none_of(context.places.taken.begin(), context.places.taken.end(),
+                                   [&](Rect taken) { return Overlap(box, taken); }) &&
+                      !Overlap(box, copy.from.anchor.box) && !Overlap(box, copy.to.anchor.box);
+    if (free) return at;
+  }
+  return std::nullopt;
+}
+
+void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const Color color = copy.to_receiver ? theme.accent_text : theme.motion_text;
+  const TextStyle style{Font::kSansSemibold, 11.5f, color, Align::kStart, 0};
+  paint.Begin({Role::kCaption, copy.chan, part}, Layer::kPath);
+  if (copy.to_receiver && place.caption_receiver.w > 0) {
+    const Rect box = place.caption_receiver;
+    const auto lines = WrapText(paint.metrics(), copy.caption, style.font, style.size_px, box.w, 2);
+    float y = box.y + box.h - 8 - 14 * static_cast<float>(lines.size() - 1);
+    for (const std::string& line : lines) {
+      paint.Text({box.x, y}, line, style, box.w);
+      y += 14;
+    }
+    return;
+  }
+  const Rect row = place.caption_top;
+  if (row.w <= 0) return;
+  const float width = std::min(paint.Width(copy.caption, style), row.w);
+  // Beside a title its words begin in the row's right half at the earliest.
+  const bool shares_row = place.caption_receiver.w > 0;
+  const float earliest = shares_row ? row.x + row.w * 0.5f + 12 : row.x;
+  float x =
+      std::clamp(place.center.x - width / 2, earliest, std::max(earliest, row.x + row.w - width));
+  paint.Text({x, row.y + 14}, copy.caption, style, row.x + row.w - x);
+}
+
+}  // namespace
+
+void LayoutCopies(StageContext& context, float progress) {
+  const Theme& theme = context.theme();
+  const auto step = static_cast<uint32_t>(context.snapshot.step);
+  uint32_t part = 0;
+  for (const Copy& copy : CopiesOf(context)) {
+    const Path path = PathOf(context, copy);
+    const Color color = copy.to_receiver ? theme.accent : theme.motion;
+    const uint32_t id = part++;
+    if (progress < 1) {
+      if (copy.done) continue;
+      context.paint.Begin({Role::kChip, step, id + 100}, Layer::kMotion);
+      LayoutChip(context, copy, path.At(EaseInOut(progress)));
+      continue;
+    }
+    context.paint.Begin({Role::kPath, step, id}, Layer::kPath);
+    context.paint.Curve(path.p0, path.p1, path.p2, path.p3, color, 2.6f, 5);
+    LayoutCaption(context, copy, step * 8 + id);
+    if (copy.done) continue;
+    if (const auto rest = RestOf(context, copy, path)) {
+      context.paint.Begin({Role::kChip, step, id}, Layer::kMotion);
+      LayoutChip(context, copy, *rest);
+    }
+  }
+}
+
+}  // namespace chanscope

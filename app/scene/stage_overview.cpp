@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/scene/stage_layout.h"
+
+namespace chanscope {
+namespace {
+
+constexpr float kGap = 10;
+constexpr float kPi = 3.14159265f;
+
+// The buffer as a row of cells, or as one bar when there are many.
+void LayoutBuffer(StageContext& context, const ChanView& chan, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  constexpr uint32_t kMostCells = 12;
+  if (chan.dataqsiz == 0) {
+    paint.Text({box.x, box.y + box.h - 3}, context.Say("stage.channel.unbuffered"),
+               {Font::kSans, 10, theme.faint}, box.w);
+    return;
+  }
+  if (chan.dataqsiz > kMostCells) {
+    const float part = static_cast<float>(chan.qcount) / static_cast<float>(chan.dataqsiz);
+    paint.Box(box, {.fill = theme.sunken, .stroke = theme.line, .radius = 3});
+    if (chan.qcount > 0) {
+      paint.Box({box.x, box.y, std::max(3.0f, box.w * part), box.h},
+                {.fill = theme.slot_line, .radius = 3});
+    }
+    return;
+  }
+  const float pitch = std::min(22.0f, box.w / static_cast<float>(chan.dataqsiz));
+  for (uint32_t i = 0; i < chan.dataqsiz; ++i) {
+    const bool used = (i + chan.dataqsiz - chan.recvx) % chan.dataqsiz < chan.qcount;
+    paint.SetTarget({TargetKind::kSlot, chan.id, i});
+    paint.Box({box.x + pitch * static_cast<float>(i), box.y, pitch - 2, box.h},
+              {.fill = used ? theme.slot : theme.sunken,
+               .stroke = used ? theme.slot_line : theme.line,
+               .radius = 2});
+  }
+}
+
+// A small closed lock with its holder's hue.
+void LayoutSmallLock(StageContext& context, uint32_t holder, Vec2 at) {
+  const Color color = context.theme().lock;
+  context.paint.Ring({at.x, at.y - 3}, 2.4f, 4, kPi, 2 * kPi, color, {0, 0, 0, 0}, 0);
+  context.paint.Box(
+      {at.x - 5, at.y - 3, 10, 8},
+      {.fill = GoroutineColor(context.theme(), holder), .stroke = color, .radius = 2});
+}
+
+bool LastStepTouched(const StageContext& context, const ChanView& chan) {
+  return std::any_of(
+      context.snapshot.events.begin(), context.snapshot.events.end(), [&](const Event& event) {
+        return event.c == chan.id && event.kind != EventKind::kSemaChanged &&
+               event.kind != EventKind::kWaitGroupChanged && event.queue != Queue::kSema;
+      });
+}
+
+std::vector<uint32_t> Goids(const std::vector<Waiter>& queue) {
+  std::vector<uint32_t> goids;
+  for (const Waiter& waiter : queue) goids.push_back(waiter.goid);
+  return goids;
+}
+
+void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const ChanView& view = *chan.view;
+  const Target target{TargetKind::kChan, view.id, 0};
+  const bool touched = LastStepTouched(context, view);
+  paint.Begin({Role::kChanCard, view.id, 0}, Layer::kCard, target);
+  paint.Box(box, {.fill = view.closed != 0 ? theme.panel : theme.raised,
+                  .stroke = context.Frame(target, touched ? theme.motion : theme.line),
+                  .stroke_width = touched ? 1.6f : 1.0f,
+                  .dash = view.closed != 0 ? 4.0f : 0.0f});
+  paint.Begin({Role::kChanCard, view.id, 1}, Layer::kContent, target);
+  const float room = box.w - 20;
+  const std::string count = std::to_string(view.qcount) + "/" + std::to_string(view.dataqsiz);
+  const TextStyle number{Font::kMonoBold, 11, theme.text, Align::kEnd, 0};
+  const float counter = paint.Text({box.x + box.w - 10, box.y + 17}, count, number, room * 0.5f);
+  const float lock = view.lock_holder != 0 ? 16 : 0;
+  if (lock > 0) {
+    LayoutSmallLock(context, view.lock_holder, {box.x + box.w - 10 - counter - 11, box.y + 13});
+  }
+  const float name = paint.Text({box.x + 10, box.y + 17}, view.name,
+                                {Font::kMonoBold, 12, theme.text}, room - counter - lock - 8);
+  paint.Text({box.x + 17 + name, box.y + 17},
+             view.closed != 0 ? context.Say("stage.channel.closed") : view.type,
+             {Font::kMono, 10, view.closed != 0 ? theme.waiting_text : theme.faint},
+             room - counter - lock - name - 16);
+  paint.Begin({Role::kChanCard, view.id, 2}, Layer::kContent, target);
+  LayoutBuffer(context, view, {box.x + 10, box.y + 25, room, 12});
+  const Rect row{box.x + 4, box.y + 40, box.w - 8, box.h - 44};
+  const float radius = std::min(11.0f, row.h / 2 - 2);
+  ChanPlace& place = context.places.chans[view.id];
+  place.center = box.center();
+  place.card = true;
+  context.places.queued[{view.id, 0}] = {box, {}};
+  if (radius < 6) return;
+  const float half = row.w / 2;
+  if (!chan.senders.empty()) {
+    LayoutGoroutineRow(context, Goids(chan.senders), {row.x, row.y, half, row.h}, radius,
+                       2 * radius + 4, {Role::kQueueFold, view.id * 2, 0});
+  }
+  if (!chan.receivers.empty()) {
+    LayoutGoroutineRow(context, Goids(chan.receivers), {row.x + half, row.y, half, row.h}, radius,
+                       2 * radius + 4, {Role::kQueueFold, view.id * 2 + 1, 0});
+  }
+}
+
+void LayoutCell(StageContext& context, const ChanModel& chan, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const ChanView& view = *chan.view;
+  const Target target{TargetKind::kChan, view.id, 0};
+  const bool touched = LastStepTouched(context, view);
+  paint.Begin({Role::kChanCard, view.id, 0}, Layer::kCard, target);
+  paint.Box(box, {.fill = view.closed != 0 ? theme.panel : theme.raised,
+                  .stroke = context.Frame(target, touched ? theme.motion : theme.line),
+                  .radius = 5});
+  const std::string count = std::to_string(view.qcount) + "/" + std::to_string(view.dataqsiz);
+  const TextStyle number{Font::kMono, 9.5f, theme.dim, Align::kEnd, 0};
+  const float counter = paint.Text({box.x + box.w - 6, box.y + 13}, count, number, box.w * 0.5f);
+  paint.Text({box.x + 6, box.y + 13}, view.name, {Font::kMonoBold, 10, theme.text},
+             box.w - counter - 16);
+  const std::string waiting =
+      std::to_string(chan.senders.size()) + " → · → " + std::to_string(chan.receivers.size());
+  paint.Text({box.x + 6, box.y + 25},
+             view.closed != 0 ? context.Say("stage.channel.closed") : waiting,
+             {Font::kMono, 9, view.closed != 0 ? theme.waiting_text : theme.faint}, box.w - 12);
+  ChanPlace& place = context.places.chans[view.id];
+  place.center = box.center();
+  place.card = true;
+  context.places.queued[{view.id, 0}] = {box, {}};
+}
+
+float LayoutOverviewHeading(StageContext& context, size_t count, Rect area) {
+  context.paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
+  const float heading =
+      context.paint.Heading({area.x, area.y + 22}, context.Say("stage.channels"), area.w);
+  context.paint.Text({area.x + heading + 10, area.y + 22}, std::to_string(count),
+                     {Font::kMono, 11, context.theme().dim}, 60);
+  return area.y + 34;
+}
+
+}  // namespace
+
+void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area) {
+  const float top = LayoutOverviewHeading(context, chans.size(), area);
+  const float height = area.y + area.h - top;
+  // As few columns as leave a card room for two lines and its queues.
+  size_t columns = 2;
+  const auto rows_of = [&](size_t n) { return (chans.size() + n - 1) / n; };
+  while (height / static_cast<float>(rows_of(columns)) < 78 &&
+         area.w / static_cast<float>(columns + 1) > 104) {
+    ++columns;
+  }
+  const float w = (area.w + kGap) / static_cast<float>(columns) - kGap;
+  const float pitch = std::min(120.0f, (height + kGap) / static_cast<float>(rows_of(columns)));
+  for (size_t i = 0; i < chans.size(); ++i) {
+    const auto column = static_cast<float>(i % columns);
+    const auto row = static_cast<float>(i / columns);
+    LayoutCard(context, chans[i],
+               {area.x + column * (w + kGap), top + row * pitch, w, pitch - kGap});
+  }
+}
+
+void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area) {
+  const float top = LayoutOverviewHeading(context, chans.size(), area);
+  constexpr float kWidth = 92;
+  constexpr float kHeight = 32;
+  constexpr float kSpace = 6;
+  const auto columns = static_cast<size_t>((area.w + kSpace) / (kWidth + kSpace));
+  const auto rows =
+      static_cast<size_t>(std::max(1.0f, (area.y + area.h - top + kSpace) / (kHeight + kSpace)));
+  const float w = (area.w + kSpace) / static_cast<float>(columns) - kSpace;
+  const size_t room = columns * rows;
+  const size_t shown = chans.size() > room ? room - 1 : chans.size();
+  const auto cell = [&](size_t i) {
+    return Rect{area.x + static_cast<float>(i % columns) * (w + kSpace),
+                top + static_cast<float>(i / columns) * (kHeight + kSpace), w, kHeight};
+  };
+  for (size_t i = 0; i < shown; ++i) LayoutCell(context, chans[i], cell(i));
+  if (shown == chans.size()) return;
+  context.paint.Begin({Role::kChanCard, 0, 0}, Layer::kCard);
+  context.paint.Box(cell(shown), {.stroke = context.theme().line, .radius = 5, .dash = 3});
+  context.paint.CenteredText(
+      cell(shown).center(),
+      context.Say("stage.queue.more", {{"n", std::to_string(chans.size() - shown)}}),
+      {Font::kSans, 10, context.theme().dim}, w - 8);
+}
+
+void LayoutEmptyStage(StageContext& context, Rect area) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const float radius = std::clamp(std::min(area.w, area.h) * 0.22f, 36.0f, 96.0f);
+  const Vec2 center{area.center().x, area.center().y - 18};
+  constexpr int kSlots = 6;
+  paint.Begin({Role::kEmpty, 0, 0}, Layer::kCard);
+  for (int i = 0; i < kSlots; ++i) {
+    const float from = -kPi / 2 + 2 * kPi * static_cast<float>(i) / kSlots;
+    paint.Ring(center, radius * 0.62f, radius, from + 0.04f, from + 2 * kPi / kSlots - 0.04f,
+               Blend(theme.panel, WithAlpha(theme.slot, 0.22f)), theme.line, 1.2f);
+  }
+  paint.Begin({Role::kEmpty, 0, 1}, Layer::kContent);
+  paint.Text({center.x, center.y + radius + 30}, context.Say("stage.empty.title"),
+             {Font::kSansSemibold, 13, theme.dim, Align::kMiddle, 0}, area.w - 20);
+  paint.Text({center.x, center.y + radius + 50}, context.Say("stage.empty.hint"),
+             {Font::kSans, 11.5f, theme.faint, Align::kMiddle, 0}, area.w - 20);
+}
+
+}  // namespace chanscope
