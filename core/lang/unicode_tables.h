@@ -1,5 +1,7 @@
 // Ranges of code points from U+0080 on, out of the Unicode character database (version 14.0.0):
 // general categories L (letters) and Nd (decimal digits).
+//
+// Owns: the tables. Must not: be searched by anybody but unicode.cpp.
 #pragma once
 
 namespace chanscope::lang {
