@@ -1,0 +1,250 @@
+// Calls of builtin functions.
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/bytecode/function_emitter.h"
+
+namespace chanscope::emit {
+
+using lang::As;
+using lang::Builtin;
+using lang::Type;
+using lang::TypeKind;
+
+namespace {
+
+Builtin BuiltinOf(const lang::CallExpr* expr) {
+  const lang::Expr* function = Unparen(expr->function);
+  if (const auto* ident = As<const lang::Ident>(function)) return ident->object->builtin;
+  return static_cast<const lang::SelectorExpr*>(function)->object->builtin;
+}
+
+}  // namespace
+
+Reg FunctionEmitter::LengthRegister(const lang::CallExpr* expr) {
+  if (expr->call != lang::CallKind::kBuiltin) return kNoRegister;
+  const Builtin builtin = BuiltinOf(expr);
+  if (builtin != Builtin::kLen && builtin != Builtin::kCap) return kNoRegister;
+  if (Under(expr->arguments[0]->type)->kind != TypeKind::kSlice) return kNoRegister;
+  return static_cast<Reg>(Use(expr->arguments[0]) + (builtin == Builtin::kLen ? 1 : 2));
+}
+
+// Of builtins without a value `to` is not written.
+void FunctionEmitter::BuiltinTo(const lang::CallExpr* expr, Reg to) {
+  const Builtin builtin = BuiltinOf(expr);
+  switch (builtin) {
+    case Builtin::kAppend: AppendTo(expr, to); return;
+    case Builtin::kCap: LenTo(expr, true, to); return;
+    case Builtin::kLen: LenTo(expr, false, to); return;
+    case Builtin::kClose: Add(Op::kCloseChan, Use(expr->arguments[0])); return;
+    case Builtin::kCopy: CopyTo(expr, to); return;
+    case Builtin::kDelete: DeleteFrom(expr); return;
+    case Builtin::kMake: MakeTo(expr, to); return;
+    case Builtin::kNew: {
+      const uint32_t at = Add(Op::kNew, to, TypeOperand(expr->arguments[0]->type));
+      code_.NameValue(at, std::exchange(next_name_, 0));
+      return;
+    }
+    case Builtin::kPanic: Add(Op::kPanic, UseAs(expr->arguments[0], module_.store().Any())); return;
+    case Builtin::kPrint:
+    case Builtin::kPrintln: PrintCall(expr, builtin == Builtin::kPrintln); return;
+    case Builtin::kRecover: Add(Op::kRecover, to); return;
+    case Builtin::kComplex:
+    case Builtin::kImag:
+    case Builtin::kReal: Unsupported(expr->pos, "a complex number"); return;
+    case Builtin::kClear:
+    case Builtin::kMax:
+    case Builtin::kMin: Unsupported(expr->pos, "this builtin of a later Go"); return;
+  }
+}
+
+void FunctionEmitter::LenTo(const lang::CallExpr* expr, bool cap, Reg to) {
+  const lang::Expr* argument = expr->arguments[0];
+  const Type* type = Under(argument->type);
+  const Reg value = Use(argument);
+  if (IsString(type)) {
+    Add(Op::kStrLen, to, value);
+  } else if (type->kind == TypeKind::kSlice) {
+    Move(to, static_cast<Reg>(value + (cap ? 2 : 1)), 1);
+  } else if (type->kind == TypeKind::kMap) {
+    Add(Op::kMapLen, to, value);
+  } else if (type->kind == TypeKind::kChan) {
+    Add(cap ? Op::kChanCap : Op::kChanLen, to, value);
+  } else {
+    const Type* array = type->kind == TypeKind::kPointer ? Under(type->element) : type;
+    LoadInt(to, array->length);
+  }
+}
+
+void FunctionEmitter::MakeTo(const lang::CallExpr* expr, Reg to) {
+  const uint32_t name = std::exchange(next_name_, 0);
+  const auto& arguments = expr->arguments;
+  const Type* type = arguments[0]->type;
+  const TypeKind kind = Under(type)->kind;
+  uint32_t at = 0;
+  if (kind == TypeKind::kSlice) {
+    const Reg sizes = Alloc(2);
+    for (size_t i = 1; i < arguments.size(); ++i) {
+      const Temps temps(*this);
+      const Reg size = static_cast<Reg>(sizes + i - 1);
+      if (arguments[i]->constant != nullptr) {
+        LoadInt(size, arguments[i]->constant->AsInt64());
+      } else {
+        ExprTo(arguments[i], size);
+      }
+    }
+    if (arguments.size() == 2) Move(static_cast<Reg>(sizes + 1), sizes, 1);
+    at = Add(Op::kMakeSlice, to, TypeOperand(type), sizes);
+  } else if (kind == TypeKind::kMap) {
+    if (arguments.size() > 1 && arguments[1]->constant == nullptr) Use(arguments[1]);
+    at = Add(Op::kMakeMap, to, TypeOperand(type));
+  } else {
+    const Reg size = arguments.size() > 1 ? UseInt(arguments[1]) : kNoRegister;
+    at = Add(Op::kMakeChan, to, TypeOperand(type), size);
+  }
+  code_.NameValue(at, name);
+}
+
+void FunctionEmitter::AppendTo(const lang::CallExpr* expr, Reg to) {
+  const auto& arguments = expr->arguments;
+  const Type* slice = Under(expr->type);
+  const Reg base = UseAs(arguments[0], expr->type);
+  if (arguments.size() == 1) {
+    Move(to, base, 3);
+    return;
+  }
+  const uint32_t words = WordsOf(slice->element);
+  const uint32_t element = TypeOperand(slice->element);
+  if (expr->spread) {
+    const bool string = IsString(arguments[1]->type);
+    const Reg tail = string ? Use(arguments[1]) : UseAs(arguments[1], expr->type);
+    Add(Op::kAppendSlice, to, base, tail);
+    Ext(words, string ? 1 : 0, element);
+    return;
+  }
+  const uint32_t count = static_cast<uint32_t>(arguments.size()) - 1;
+  Reg values = 0;
+  if (count == 1) {
+    values = UseAs(arguments[1], slice->element);
+  } else {
+    values = Alloc(count * words);
+    for (uint32_t i = 0; i < count; ++i) {
+      const Temps temps(*this);
+      ConvertTo(arguments[i + 1], slice->element, static_cast<Reg>(values + i * words));
+    }
+  }
+  Add(Op::kAppend, to, base, values);
+  Ext(words, count, element);
+}
+
+void FunctionEmitter::CopyTo(const lang::CallExpr* expr, Reg to) {
+  const Type* element = Under(expr->arguments[0]->type)->element;
+  const Reg target = Use(expr->arguments[0]);
+  const Reg source = Use(expr->arguments[1]);
+  Add(Op::kCopySlice, to, target, source);
+  Ext(WordsOf(element), IsString(expr->arguments[1]->type) ? 1 : 0, TypeOperand(element));
+}
+
+void FunctionEmitter::DeleteFrom(const lang::CallExpr* expr) {
+  const Type* map = expr->arguments[0]->type;
+  const Reg operand = Use(expr->arguments[0]);
+  const Reg key = UseAs(expr->arguments[1], Under(map)->key);
+  Add(Op::kMapDelete, operand, key);
+  Ext(TypeOperand(map));
+}
+
+// The arguments of print as []interface{}, in three registers.
+Reg FunctionEmitter::PrintArguments(const lang::CallExpr* expr) {
+  const Type* any = module_.store().Any();
+  const uint32_t count = static_cast<uint32_t>(expr->arguments.size());
+  const Reg slice = Alloc(3);
+  const Temps temps(*this);
+  const Reg gathered = Alloc(2 * count);
+  for (uint32_t i = 0; i < count; ++i) {
+    const Temps argument(*this);
+    ConvertTo(expr->arguments[i], any, static_cast<Reg>(gathered + 2 * i));
+  }
+  SliceFromRegisters(gathered, any, count, slice);
+  return slice;
+}
+
+void FunctionEmitter::PrintCall(const lang::CallExpr* expr, bool newline) {
+  const Reg window = OpenWindow(3, 0);
+  const Reg slice = PrintArguments(expr);
+  Move(static_cast<Reg>(window + kFrameHeaderWords), slice, 3);
+  AddWide(Op::kCall, window, PrintFunction(newline).value);
+}
+
+FuncId FunctionEmitter::PrintFunction(bool newline) {
+  const std::string name = newline ? "println" : "print";
+  Signature signature{name, Pos(), true, true, false};
+  return module_.DeclareOnce("builtin " + name, signature,
+                             [name](FunctionEmitter& emitter) { emitter.EmitNative(3, 0, name); });
+}
+
+// go and defer of a builtin: its operands become the arguments of a function made for it.
+void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
+  const Builtin builtin = BuiltinOf(expr);
+  const Reg closure = Alloc(1);
+  Reg arguments = top_;
+  if (builtin == Builtin::kPrint || builtin == Builtin::kPrintln) {
+    arguments = PrintArguments(expr);
+    const FuncId print = PrintFunction(builtin == Builtin::kPrintln);
+    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(print));
+    Add(op, arguments, closure, 3);
+    return;
+  }
+  std::vector<const Type*> types;
+  for (const lang::Expr* argument : expr->arguments) types.push_back(argument->type);
+  if (builtin == Builtin::kPanic) types[0] = module_.store().Any();
+  if (builtin == Builtin::kDelete) types[1] = Under(types[0])->key;
+  if (builtin == Builtin::kCopy && IsString(types[1])) {
+    types[1] = module_.store().Basic(TypeKind::kString);
+  }
+  std::string key = fmt::format("deferred {}", static_cast<int>(builtin));
+  uint32_t words = 0;
+  for (const Type* type : types) {
+    key += fmt::format(" {}", Lower(type).value);
+    words += WordsOf(type);
+  }
+  arguments = Alloc(words);
+  Reg next = arguments;
+  for (size_t i = 0; i < types.size(); ++i) {
+    const Temps temps(*this);
+    ConvertTo(expr->arguments[i], types[i], next);
+    next = static_cast<Reg>(next + WordsOf(types[i]));
+  }
+  Signature signature;
+  signature.name = signature_.name + ".deferwrap";
+  signature.pos = expr->pos;
+  signature.library = signature.wrapper = true;
+  const FuncId wrapper = module_.DeclareOnce(
+      key, signature,
+      [builtin, types](FunctionEmitter& emitter) { emitter.EmitBuiltinWrapper(builtin, types); });
+  AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(wrapper));
+  Add(op, arguments, closure, words);
+}
+
+void FunctionEmitter::EmitBuiltinWrapper(Builtin builtin, const std::vector<const Type*>& types) {
+  std::vector<Reg> operands;
+  for (const Type* type : types) {
+    operands.push_back(AllocFor(type));
+    info_.param_words += WordsOf(type);
+  }
+  if (builtin == Builtin::kClose) Add(Op::kCloseChan, operands[0]);
+  if (builtin == Builtin::kPanic) Add(Op::kPanic, operands[0]);
+  if (builtin == Builtin::kDelete) {
+    Add(Op::kMapDelete, operands[0], operands[1]);
+    Ext(TypeOperand(types[0]));
+  }
+  if (builtin == Builtin::kCopy) {
+    const Type* element = Under(types[0])->element;
+    Add(Op::kCopySlice, Alloc(1), operands[0], operands[1]);
+    Ext(WordsOf(element), IsString(types[1]) ? 1 : 0, TypeOperand(element));
+  }
+  // A deferred recover is not called by a deferred function: it recovers nothing.
+  Add(Op::kReturn);
+}
+
+}  // namespace chanscope::emit

@@ -1,0 +1,318 @@
+// Calls of functions, methods and closures.
+#include "core/base/check.h"
+#include "core/bytecode/function_emitter.h"
+
+namespace chanscope::emit {
+
+using lang::As;
+using lang::SelectionKind;
+using lang::Type;
+using lang::TypeKind;
+
+namespace {
+
+// The most words that are gathered in registers before they go into a slice's array.
+constexpr uint32_t kMaxGatheredWords = 64;
+
+// The function that a call names at compile time, or null.
+const lang::Object* NamedFunction(const lang::Expr* function) {
+  if (const auto* ident = As<const lang::Ident>(function)) {
+    const bool is_function =
+        ident->object != nullptr && ident->object->kind == lang::ObjectKind::kFunc;
+    return is_function ? ident->object : nullptr;
+  }
+  const auto* selector = As<const lang::SelectorExpr>(function);
+  if (selector == nullptr || selector->selection != SelectionKind::kPackageMember) return nullptr;
+  return selector->object->kind == lang::ObjectKind::kFunc ? selector->object : nullptr;
+}
+
+const lang::SelectorExpr* MethodSelector(const lang::Expr* function, SelectionKind kind) {
+  const auto* selector = As<const lang::SelectorExpr>(function);
+  return selector != nullptr && selector->selection == kind ? selector : nullptr;
+}
+
+}  // namespace
+
+uint32_t FunctionEmitter::ParamWords(const Type* func) {
+  uint32_t words = 0;
+  for (const Type* param : func->params) words += WordsOf(param);
+  return words;
+}
+
+uint32_t FunctionEmitter::ResultWords(const Type* func) {
+  uint32_t words = 0;
+  for (const Type* result : func->results) words += WordsOf(result);
+  return words;
+}
+
+Reg FunctionEmitter::OpenWindow(uint32_t param_words, uint32_t result_words) {
+  return Alloc(kFrameHeaderWords + param_words + result_words);
+}
+
+Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
+  const At at(*this, expr->pos);
+  const lang::Expr* function = Unparen(expr->function);
+  const Type* func = Under(function->type);
+  const uint32_t results = ResultWords(func);
+  uint32_t params = ParamWords(func);
+  if (IsGeneric(expr, function)) return AllocFor(expr->type);
+  Reg window = 0;
+  if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
+    const MethodInfo method = module_.Resolve(selector);
+    const Reg interface = Load(PlaceOfReceiver(selector, method));
+    params += 1;
+    window = OpenWindow(params, results);
+    Arguments(expr, func, static_cast<Reg>(window + kFrameHeaderWords + 1));
+    Add(Op::kCallIface, window, interface, module_.NameIndex(method.name));
+  } else if (const auto* selector2 = MethodSelector(function, SelectionKind::kMethod)) {
+    const MethodInfo method = module_.Resolve(selector2);
+    const uint32_t receiver = ReceiverWords(method);
+    params += receiver;
+    window = OpenWindow(params, results);
+    const Reg first = static_cast<Reg>(window + kFrameHeaderWords);
+    {
+      const Temps temps(*this);
+      ReceiverTo(PlaceOfReceiver(selector2, method), method, first);
+    }
+    Arguments(expr, func, static_cast<Reg>(first + receiver));
+    AddWide(Op::kCall, window, module_.FunctionOf(method.method->object).value);
+  } else if (const lang::Object* named = NamedFunction(function)) {
+    window = OpenWindow(params, results);
+    Arguments(expr, func, static_cast<Reg>(window + kFrameHeaderWords));
+    AddWide(Op::kCall, window, module_.FunctionOf(named).value);
+  } else {
+    const Reg closure = Use(function);
+    window = OpenWindow(params, results);
+    Arguments(expr, func, static_cast<Reg>(window + kFrameHeaderWords));
+    Add(Op::kCallClosure, window, closure);
+  }
+  return static_cast<Reg>(window + kFrameHeaderWords + params);
+}
+
+bool FunctionEmitter::IsGeneric(const lang::CallExpr* expr, const lang::Expr* function) {
+  const auto* index = As<const lang::IndexExpr>(function);
+  const bool generic = !expr->type_arguments.empty() ||
+                       (index != nullptr && !index->type_arguments.empty()) ||
+                       !Under(function->type)->type_params.empty();
+  if (generic) Unsupported(StartOf(expr), "a generic function");
+  return generic;
+}
+
+void FunctionEmitter::CallTo(const lang::CallExpr* expr, Reg to) {
+  switch (expr->call) {
+    case lang::CallKind::kConversion: ConversionTo(expr, to); return;
+    case lang::CallKind::kBuiltin: BuiltinTo(expr, to); return;
+    case lang::CallKind::kNone:
+    case lang::CallKind::kFunction: {
+      const Reg result = Call(expr);
+      Move(to, result, WordsOf(expr->type));
+      return;
+    }
+  }
+}
+
+void FunctionEmitter::ConversionTo(const lang::CallExpr* expr, Reg to) {
+  const lang::Expr* argument = Unparen(expr->arguments[0]);
+  if (argument->mode == lang::Mode::kNil) {
+    Zero(to, WordsOf(expr->type));
+    return;
+  }
+  const Reg value = Use(argument);
+  ConvertValue({value, argument->type}, expr->type, to, expr->pos);
+}
+
+// ------------------------------------------------------------------ receivers
+
+uint32_t FunctionEmitter::ReceiverWords(const MethodInfo& method) {
+  return method.method->pointer_receiver ? 1 : WordsOf(method.owner);
+}
+
+Place FunctionEmitter::PlaceOfReceiver(const lang::SelectorExpr* selector,
+                                       const MethodInfo& method) {
+  return PlaceOfField(PlaceOf(selector->operand), method.path, method.path.size());
+}
+
+// `place` holds the method's owner or a pointer to it.
+void FunctionEmitter::ReceiverTo(Place place, const MethodInfo& method, Reg to) {
+  const bool is_pointer = Under(place.type)->kind == TypeKind::kPointer;
+  if (method.method->pointer_receiver) {
+    if (is_pointer) {
+      Load(place, to);
+    } else {
+      Move(to, AddressOf(place, pos_), 1);
+    }
+    return;
+  }
+  if (is_pointer) place = Deref(Load(place), Under(place.type)->element);
+  Load(place, to);
+}
+
+// ------------------------------------------------------------------ arguments
+
+void FunctionEmitter::Arguments(const lang::CallExpr* expr, const Type* func, Reg to) {
+  const size_t given = expr->arguments.size();
+  const size_t fixed = func->params.size() - (func->variadic ? 1 : 0);
+  if (given == 1 && Unparen(expr->arguments[0])->type != nullptr &&
+      Unparen(expr->arguments[0])->type->kind == TypeKind::kTuple) {
+    ArgumentsFromCall(expr->arguments[0], func, to);
+    return;
+  }
+  for (size_t i = 0; i < fixed; ++i) {
+    const Temps temps(*this);
+    ConvertTo(expr->arguments[i], func->params[i], to);
+    to = static_cast<Reg>(to + WordsOf(func->params[i]));
+  }
+  if (!func->variadic) return;
+  const Temps temps(*this);
+  if (expr->spread) {
+    ConvertTo(expr->arguments[fixed], func->params[fixed], to);
+  } else {
+    VariadicTail(expr, func->params[fixed], fixed, to);
+  }
+}
+
+// f(g()) where g has several results.
+void FunctionEmitter::ArgumentsFromCall(const lang::Expr* inner, const Type* func, Reg to) {
+  const Temps temps(*this);
+  const std::vector<Value> values = MultiValues(inner);
+  const size_t fixed = func->params.size() - (func->variadic ? 1 : 0);
+  std::vector<Value> rest;
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (i >= fixed) {
+      rest.push_back(values[i]);
+      continue;
+    }
+    AssignableTo(values[i], func->params[i], to);
+    to = static_cast<Reg>(to + WordsOf(func->params[i]));
+  }
+  if (func->variadic) PackSlice(rest, func->params[fixed], to);
+}
+
+void FunctionEmitter::AssignableTo(Value from, const Type* type, Reg to) {
+  const bool wraps =
+      Under(type)->kind == TypeKind::kInterface && Under(from.type)->kind != TypeKind::kInterface;
+  if (wraps) {
+    MakeInterface(from, to);
+  } else {
+    Move(to, from.reg, WordsOf(type));
+  }
+}
+
+void FunctionEmitter::VariadicTail(const lang::CallExpr* expr, const Type* slice, size_t first,
+                                   Reg to) {
+  const Type* element = Under(slice)->element;
+  const uint32_t words = WordsOf(element);
+  const size_t count = expr->arguments.size() - first;
+  if (count * uint64_t{words} > kMaxGatheredWords) {
+    const Reg pointer = NewArray(element, count);
+    for (size_t i = 0; i < count; ++i) {
+      ElementToHeap(expr->arguments[first + i], element, pointer, static_cast<uint32_t>(i) * words);
+    }
+    SliceOf(pointer, count, to);
+    return;
+  }
+  const Reg gathered = Alloc(static_cast<uint32_t>(count) * words);
+  Reg next = gathered;
+  for (size_t i = first; i < expr->arguments.size(); ++i) {
+    const Temps temps(*this);
+    ConvertTo(expr->arguments[i], element, next);
+    next = static_cast<Reg>(next + words);
+  }
+  SliceFromRegisters(gathered, element, count, to);
+}
+
+void FunctionEmitter::PackSlice(const std::vector<Value>& values, const Type* slice, Reg to) {
+  const Temps temps(*this);
+  const Type* element = Under(slice)->element;
+  const uint32_t words = WordsOf(element);
+  const Reg gathered = Alloc(static_cast<uint32_t>(values.size()) * words);
+  Reg next = gathered;
+  for (const Value& value : values) {
+    AssignableTo(value, element, next);
+    next = static_cast<Reg>(next + words);
+  }
+  SliceFromRegisters(gathered, element, values.size(), to);
+}
+
+Reg FunctionEmitter::NewArray(const Type* element, size_t count) {
+  const TypeId array = module_.types().ArrayOf(Lower(element), static_cast<int64_t>(count));
+  if (array.value >= kNoRegister) Unsupported(pos_, "a program with so many types");
+  const Reg pointer = Alloc(1);
+  Add(Op::kNew, pointer, array.value & 0xffff);
+  return pointer;
+}
+
+void FunctionEmitter::SliceOf(Reg pointer, size_t count, Reg to) {
+  Move(to, pointer, 1);
+  LoadInt(static_cast<Reg>(to + 1), static_cast<int64_t>(count));
+  LoadInt(static_cast<Reg>(to + 2), static_cast<int64_t>(count));
+}
+
+// A slice of the elements that lie in registers; without elements it is nil.
+void FunctionEmitter::SliceFromRegisters(Reg from, const Type* element, size_t count, Reg to) {
+  if (count == 0) {
+    Zero(to, 3);
+    return;
+  }
+  const Temps temps(*this);
+  const Reg pointer = NewArray(element, count);
+  const uint32_t words = static_cast<uint32_t>(count) * WordsOf(element);
+  if (words > 0) Add(Op::kStoreN, pointer, from, words);
+  SliceOf(pointer, count, to);
+}
+
+// ------------------------------------------------------------------ go and defer
+
+void FunctionEmitter::Go(const lang::Expr* call, Op op) {
+  const Temps temps(*this);
+  const auto* expr = static_cast<const lang::CallExpr*>(Unparen(call));
+  const At at(*this, expr->pos);
+  if (expr->call == lang::CallKind::kBuiltin) {
+    GoBuiltin(expr, op);
+    return;
+  }
+  if (expr->call == lang::CallKind::kConversion) {
+    Unsupported(expr->pos, "a conversion here");
+    return;
+  }
+  const lang::Expr* function = Unparen(expr->function);
+  const Type* func = Under(function->type);
+  if (IsGeneric(expr, function)) return;
+  uint32_t words = ParamWords(func);
+  Reg closure = 0;
+  Reg arguments = 0;
+  if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
+    const MethodInfo method = module_.Resolve(selector);
+    const Place place = PlaceOfReceiver(selector, method);
+    closure = Alloc(1);
+    words += 2;
+    arguments = Alloc(words);
+    Load(place, arguments);
+    Add(Op::kNilCheck, arguments);
+    Arguments(expr, func, static_cast<Reg>(arguments + 2));
+    MethodInfo direct = method;
+    direct.path.clear();
+    const FuncId forwarder = module_.ForwarderOf(Receiver::kParameter, place.type, false, direct);
+    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(forwarder));
+  } else if (const auto* selector2 = MethodSelector(function, SelectionKind::kMethod)) {
+    const MethodInfo method = module_.Resolve(selector2);
+    const uint32_t receiver = ReceiverWords(method);
+    closure = Alloc(1);
+    words += receiver;
+    arguments = Alloc(words);
+    {
+      const Temps receiver_temps(*this);
+      ReceiverTo(PlaceOfReceiver(selector2, method), method, arguments);
+    }
+    Arguments(expr, func, static_cast<Reg>(arguments + receiver));
+    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(module_.FunctionOf(method.method->object)));
+  } else {
+    closure = Use(function);
+    arguments = Alloc(words);
+    Arguments(expr, func, arguments);
+  }
+  At place(*this, statement_pos_);
+  Add(op, arguments, closure, words);
+}
+
+}  // namespace chanscope::emit

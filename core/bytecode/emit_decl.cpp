@@ -1,0 +1,129 @@
+// Declarations of packages: their functions, their initialisation, the program's entry.
+#include <fmt/format.h>
+
+#include "core/bytecode/function_emitter.h"
+#include "core/bytecode/module.h"
+
+namespace chanscope::emit {
+
+namespace {
+
+using lang::As;
+
+const lang::Ident* ReceiverName(const lang::Expr* type) {
+  type = Unparen(type);
+  if (const auto* star = As<const lang::StarExpr>(type)) type = Unparen(star->operand);
+  if (const auto* index = As<const lang::IndexExpr>(type)) type = index->operand;
+  return As<const lang::Ident>(type);
+}
+
+bool IsGenericReceiver(const lang::Expr* type) {
+  type = Unparen(type);
+  if (const auto* star = As<const lang::StarExpr>(type)) type = Unparen(star->operand);
+  return type->kind == lang::ExprKind::kIndex;
+}
+
+// As Go names it: "main.f", "sync.(*WaitGroup).Done", "main.T.String".
+std::string FunctionName(const lang::Package& package, const lang::FuncDecl* decl) {
+  if (decl->receiver == nullptr) return package.path + "." + decl->name->name;
+  const lang::Expr* type = Unparen(decl->receiver->type_expr);
+  const lang::Ident* name = ReceiverName(type);
+  const std::string text = name != nullptr ? name->name : "";
+  const bool pointer = type->kind == lang::ExprKind::kStar;
+  const std::string receiver = pointer ? "(*" + text + ")" : text;
+  return fmt::format("{}.{}.{}", package.path, receiver, decl->name->name);
+}
+
+}  // namespace
+
+FuncId Module::DeclareFunction(const lang::Package& package, const lang::FuncDecl* decl) {
+  Signature signature;
+  signature.name = FunctionName(package, decl);
+  signature.pos = decl->name->pos;
+  signature.library = &package != &checked_.packages.back();
+  signature.native = decl->body == nullptr;
+  return Declare(signature, [decl](FunctionEmitter& emitter) { emitter.EmitFunction(decl); });
+}
+
+// Functions of main are emitted in their order; those of imported packages when they are needed.
+void Module::DeclareFunctions() {
+  for (const lang::Package& package : checked_.packages) {
+    const bool library = &package != &checked_.packages.back();
+    std::vector<const lang::FuncDecl*> init_functions;
+    for (const lang::Decl* decl : package.ast->decls) {
+      const auto* type = As<const lang::TypeDecl>(decl);
+      if (type != nullptr && !type->type_params.empty()) {
+        Unsupported(type->pos, library, "a generic type");
+      }
+      const auto* func = As<const lang::FuncDecl>(decl);
+      if (func == nullptr) continue;
+      if (!func->signature->type_params.empty() ||
+          (func->receiver != nullptr && IsGenericReceiver(func->receiver->type_expr))) {
+        Unsupported(func->pos, library, "a generic function");
+      } else if (func->receiver == nullptr && func->name->name == "init") {
+        init_functions.push_back(func);
+      } else if (func->name->name != "_" && func->name->object != nullptr) {
+        functions_[func->name->object] = {&package, func, FuncId()};
+      }
+    }
+    DeclareInit(package, init_functions);
+  }
+  DeclareEntry();
+  for (const lang::Decl* decl : checked_.packages.back().ast->decls) {
+    const auto* func = As<const lang::FuncDecl>(decl);
+    if (func != nullptr && functions_.contains(func->name->object)) FunctionOf(func->name->object);
+  }
+}
+
+// What a package does before main: its variables, then its init functions.
+void Module::DeclareInit(const lang::Package& package,
+                         const std::vector<const lang::FuncDecl*>& init_functions) {
+  const bool library = &package != &checked_.packages.back();
+  Signature signature;
+  signature.library = library;
+  if (!package.init_order.empty()) {
+    signature.name = package.path + ".init";
+    signature.pos = package.init_order.front().decl->pos;
+    inits_.push_back(Declare(
+        signature, [&package](FunctionEmitter& emitter) { emitter.EmitPackageInit(package); }));
+  }
+  for (size_t i = 0; i < init_functions.size(); ++i) {
+    const lang::FuncDecl* decl = init_functions[i];
+    signature.name = fmt::format("{}.init.{}", package.path, i);
+    signature.pos = decl->name->pos;
+    inits_.push_back(
+        Declare(signature, [decl](FunctionEmitter& emitter) { emitter.EmitFunction(decl); }));
+  }
+}
+
+void Module::DeclareEntry() {
+  for (const lang::Object* member : checked_.packages.back().members) {
+    if (member->name == "main" && functions_.contains(member)) program.main = FunctionOf(member);
+  }
+  Signature signature;
+  signature.name = "runtime.main";
+  signature.library = signature.wrapper = true;
+  program.entry = Declare(
+      signature, [this](FunctionEmitter& emitter) { emitter.EmitEntry(inits_, program.main); });
+}
+
+// type errorString string, with the methods Error and RuntimeError.
+void Module::DeclareRuntimeError() {
+  const TypeId string = types_.Lower(checked_.types.Basic(lang::TypeKind::kString));
+  program.runtime_error = TypeId(static_cast<uint32_t>(program.types.size()));
+  RType type = program.types[string.value];
+  type.name = "runtime.errorString";
+  type.named = true;
+  Signature signature;
+  signature.library = signature.wrapper = true;
+  for (const char* name : {"Error", "RuntimeError"}) {
+    signature.name = fmt::format("runtime.errorString.{}", name);
+    const bool gives_text = std::string_view(name) == "Error";
+    const FuncId function = Declare(
+        signature, [gives_text](FunctionEmitter& emitter) { emitter.EmitErrorMethod(gives_text); });
+    type.methods.push_back({NameIndex(name), function});
+  }
+  program.types.push_back(std::move(type));
+}
+
+}  // namespace chanscope::emit

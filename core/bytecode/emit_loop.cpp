@@ -1,0 +1,255 @@
+// for and range. Loops are turned: the condition stands at the bottom, so that an iteration takes
+// one jump, and every way back passes an instruction that begins a statement.
+#include "core/bytecode/function_emitter.h"
+
+namespace chanscope::emit {
+
+using lang::As;
+using lang::Type;
+using lang::TypeKind;
+
+void FunctionEmitter::For(const lang::ForStmt* stmt) {
+  const Scope scope(*this);
+  if (stmt->init != nullptr) Statement(stmt->init);
+  Label body, next, condition, end;
+  if (stmt->condition != nullptr) JumpTo(condition);
+  code_.Bind(body);
+  targets_[stmt] = {&end, &next};
+  Block(stmt->body->statements);
+  code_.Bind(next);
+  if (stmt->post != nullptr) Statement(stmt->post);
+  code_.Bind(condition);
+  if (stmt->condition != nullptr) {
+    BeginStatement(StartOf(stmt->condition));
+    JumpWhen(stmt->condition, true, body);
+    EndStatement();
+  } else {
+    // Without a post statement the head itself is the statement that each iteration has.
+    if (stmt->post == nullptr) BeginStatement(stmt->pos);
+    JumpTo(body);
+  }
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
+void FunctionEmitter::Range(const lang::RangeStmt* stmt) {
+  const Scope scope(*this);
+  const Type* type = Under(stmt->operand->type);
+  if (type->kind == TypeKind::kChan) {
+    RangeChan(stmt);
+  } else if (type->kind == TypeKind::kMap) {
+    RangeMap(stmt);
+  } else if (IsString(type)) {
+    RangeString(stmt);
+  } else if (type->kind == TypeKind::kSlice || type->kind == TypeKind::kArray ||
+             type->kind == TypeKind::kPointer) {
+    RangeIndexed(stmt);
+  } else {
+    Unsupported(stmt->pos, "a range over this type");
+  }
+}
+
+bool FunctionEmitter::IsWanted(const lang::Expr* target) {
+  const auto* ident = As<const lang::Ident>(target);
+  return target != nullptr && (ident == nullptr || ident->name != "_");
+}
+
+// The variable of := in a range lives through the whole loop; a captured one is shared by all
+// iterations, so it has a box whether or not the body assigns it.
+void FunctionEmitter::RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr* target) {
+  if (!stmt->define || !IsWanted(target)) return;
+  const lang::Object* object = static_cast<const lang::Ident*>(target)->object;
+  const Variable variable = Reserve(object, NeedsBox(object) || object->captured);
+  if (variable.boxed) NewBox(variable.reg, object);
+  Introduce(object, variable);
+}
+
+void FunctionEmitter::RangeStore(const lang::Expr* target, Value value) {
+  if (!IsWanted(target)) return;
+  const Temps temps(*this);
+  const Place place = PlaceOf(target);
+  Store(place, AssignableReg(value, place.type));
+}
+
+// Where the loop's value goes straight: the register of an unboxed variable, else a temporary.
+Reg FunctionEmitter::RangeRegister(const lang::Expr* target, const Type* type) {
+  const auto* ident = As<const lang::Ident>(target);
+  if (IsWanted(target) && ident != nullptr) {
+    const auto found = variables_.find(ident->object);
+    const bool direct = found != variables_.end() && !found->second.boxed;
+    if (direct && found->second.type == type) return found->second.reg;
+  }
+  return AllocFor(type);
+}
+
+void FunctionEmitter::RangeChan(const lang::RangeStmt* stmt) {
+  const Type* element = Under(stmt->operand->type)->element;
+  Label body, head, end;
+  BeginStatement(stmt->pos);
+  const Reg channel = Use(stmt->operand);
+  RangeDeclare(stmt, stmt->key);
+  const bool wanted = IsWanted(stmt->key);
+  const Reg value = wanted ? RangeRegister(stmt->key, element) : kNoRegister;
+  const Reg ok = Alloc(1);
+  code_.Bind(head);
+  BeginStatement(stmt->pos);
+  Add(Op::kRecv, value, channel, ok);
+  Jump(Op::kJumpIfNot, ok, 0, end);
+  if (wanted && !IsInRegister(stmt->key, value)) RangeStore(stmt->key, {value, element});
+  targets_[stmt] = {&end, &head};
+  Block(stmt->body->statements);
+  JumpTo(head);
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
+bool FunctionEmitter::IsInRegister(const lang::Expr* target, Reg reg) {
+  const auto* ident = As<const lang::Ident>(target);
+  if (ident == nullptr) return false;
+  const auto found = variables_.find(ident->object);
+  return found != variables_.end() && !found->second.boxed && found->second.reg == reg;
+}
+
+// Slices, arrays, pointers to arrays. An array whose elements are wanted is copied first.
+void FunctionEmitter::RangeIndexed(const lang::RangeStmt* stmt) {
+  const Type* type = Under(stmt->operand->type);
+  const Type* integer = module_.store().Basic(TypeKind::kInt);
+  const bool wants_value = IsWanted(stmt->value);
+  BeginStatement(stmt->pos);
+  Place elements;
+  const Type* element = type->element;
+  Reg length = 0;
+  if (type->kind == TypeKind::kSlice) {
+    const Reg slice = Alloc(3);
+    ExprTo(stmt->operand, slice);
+    elements = {Place::Kind::kSlice, type->element};
+    elements.base = slice;
+    elements.container = type;
+    length = static_cast<Reg>(slice + 1);
+  } else {
+    const Type* array = type->kind == TypeKind::kPointer ? Under(type->element) : type;
+    element = array->element;
+    if (wants_value) elements = RangeArray(stmt->operand, array);
+    length = Alloc(1);
+    LoadInt(length, array->length);
+  }
+  const Reg index = Alloc(1);
+  LoadInt(index, 0);
+  RangeDeclare(stmt, stmt->key);
+  RangeDeclare(stmt, stmt->value);
+  Label body, next, end;
+  Jump(Op::kJumpLeI, length, index, end);
+  code_.Bind(body);
+  RangeStore(stmt->key, {index, integer});
+  if (wants_value) {
+    const Temps temps(*this);
+    const Reg value = RangeRegister(stmt->value, element);
+    LoadElement(elements, index, value);
+    if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, element});
+  }
+  targets_[stmt] = {&end, &next};
+  Block(stmt->body->statements);
+  code_.Bind(next);
+  BeginStatement(stmt->pos);
+  Add(Op::kAddImm, index, index, 1);
+  Jump(Op::kJumpLtI, index, length, body);
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
+// A place for the elements of an array: a copy in registers, or behind a pointer.
+Place FunctionEmitter::RangeArray(const lang::Expr* operand, const Type* array) {
+  const Place place = PlaceOf(operand);
+  if (Under(place.type)->kind == TypeKind::kPointer) return Deref(Load(place), array);
+  const bool small = WordsOf(array) <= 64;
+  if (place.kind == Place::Kind::kRegister || small) {
+    Place copy{Place::Kind::kArray, array->element};
+    copy.container = array;
+    copy.base = AllocFor(array);
+    Load(place, copy.base);
+    return copy;
+  }
+  const Reg pointer = Alloc(1);
+  Add(Op::kNew, pointer, TypeOperand(array));
+  const Temps temps(*this);
+  const Reg whole = AllocFor(array);
+  Load(place, whole);
+  Store(Deref(pointer, array), whole);
+  return Deref(pointer, array);
+}
+
+void FunctionEmitter::LoadElement(Place elements, Reg index, Reg to) {
+  if (elements.kind != Place::Kind::kHeap) {
+    elements.index = index;
+    Load(elements, to);
+    return;
+  }
+  const Temps temps(*this);
+  const Type* array = Under(elements.type);
+  const uint64_t length = static_cast<uint64_t>(array->length);
+  const Reg element = Alloc(1);
+  Add(Op::kArrayAddr, element, elements.base, index);
+  Ext(WordsOf(array->element), length & 0xffff, static_cast<uint32_t>(length >> 16));
+  Load(Deref(element, array->element), to);
+}
+
+void FunctionEmitter::RangeString(const lang::RangeStmt* stmt) {
+  const Type* integer = module_.store().Basic(TypeKind::kInt);
+  const Type* rune = module_.store().Basic(TypeKind::kInt32);
+  BeginStatement(stmt->pos);
+  const Reg string = Alloc(1);
+  ExprTo(stmt->operand, string);
+  const Reg index = Alloc(1);
+  LoadInt(index, 0);
+  const Reg decoded = Alloc(2);
+  const Reg after = static_cast<Reg>(decoded + 1);
+  RangeDeclare(stmt, stmt->key);
+  RangeDeclare(stmt, stmt->value);
+  Label body, head, next, end;
+  JumpTo(head);
+  code_.Bind(next);
+  BeginStatement(stmt->pos);
+  Move(index, after, 1);
+  code_.Bind(head);
+  Add(Op::kStrRange, decoded, string, index);
+  Jump(Op::kJumpLtImm, after, 0, end);
+  RangeStore(stmt->key, {index, integer});
+  RangeStore(stmt->value, {decoded, rune});
+  targets_[stmt] = {&end, &next};
+  Block(stmt->body->statements);
+  JumpTo(next);
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
+void FunctionEmitter::RangeMap(const lang::RangeStmt* stmt) {
+  const Type* map = Under(stmt->operand->type);
+  BeginStatement(stmt->pos);
+  const Reg operand = Use(stmt->operand);
+  const Reg iterator = Alloc(1);
+  Add(Op::kMapIterInit, iterator, operand);
+  Ext(TypeOperand(stmt->operand->type));
+  RangeDeclare(stmt, stmt->key);
+  RangeDeclare(stmt, stmt->value);
+  const Reg more = Alloc(1);
+  const Reg key = IsWanted(stmt->key) ? RangeRegister(stmt->key, map->key) : kNoRegister;
+  const Reg value = IsWanted(stmt->value) ? RangeRegister(stmt->value, map->element) : kNoRegister;
+  Label head, next, end;
+  JumpTo(head);
+  code_.Bind(next);
+  BeginStatement(stmt->pos);
+  EndStatement();
+  code_.Bind(head);
+  Add(Op::kMapIterNext, more, key, value);
+  Ext(iterator, TypeOperand(stmt->operand->type));
+  Jump(Op::kJumpIfNot, more, 0, end);
+  if (!IsInRegister(stmt->key, key)) RangeStore(stmt->key, {key, map->key});
+  if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, map->element});
+  targets_[stmt] = {&end, &next};
+  Block(stmt->body->statements);
+  JumpTo(next);
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
+}  // namespace chanscope::emit

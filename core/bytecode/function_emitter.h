@@ -1,0 +1,376 @@
+// Emits the code of one function.
+//
+// Owns: the function's registers, variables, scopes, labels and statement flags while its code is
+// made. Must not: hold anything of other functions (Module does).
+//
+// Registers are handed out as a stack: header, parameters, results, then locals of open scopes,
+// then temporaries; a call's window lies on top, so that its arguments are built in place.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/bytecode/code.h"
+#include "core/bytecode/module.h"
+#include "core/lang/ast.h"
+#include "core/lang/types.h"
+
+namespace chanscope::emit {
+
+enum class Arith : uint8_t { kAdd, kSub, kMul, kDiv, kRem, kAnd, kOr, kXor, kAndNot, kShl, kShr };
+enum class Relation : uint8_t { kEq, kNe, kLt, kLe, kGt, kGe };
+
+// Where a variable lives: in registers, or on the heap with its address in a register.
+struct Variable {
+  const lang::Type* type = nullptr;
+  Reg reg = 0;
+  bool boxed = false;
+};
+
+// A value in registers.
+struct Value {
+  Reg reg = 0;
+  const lang::Type* type = nullptr;
+};
+
+// Something that can be loaded from, and in most cases stored to.
+struct Place {
+  enum class Kind : uint8_t { kBlank, kRegister, kArray, kHeap, kGlobal, kSlice, kMap };
+  Kind kind = Kind::kBlank;
+  const lang::Type* type = nullptr;  // of the value there
+  Reg base = 0;         // registers of the value; or of the array, pointer, slice or map
+  Reg index = 0;        // kArray, kSlice: register of the index. kMap: registers of the key
+  uint32_t offset = 0;  // kGlobal: heap word. Else words into the element or from the pointer
+  const lang::Type* container = nullptr;  // kArray, kSlice, kMap: their type
+  bool not_nil = false;                   // kHeap: a variable's box
+};
+
+// A variable of an enclosing function that a literal uses.
+struct Capture {
+  const lang::Object* object = nullptr;
+  Variable variable;  // as the enclosing function has it
+};
+
+class FunctionEmitter {
+ public:
+  FunctionEmitter(Module& module, const Signature& signature);
+
+  // ---- whole functions (emit_function.cpp)
+  void EmitFunction(const lang::FuncDecl* decl);
+  void EmitLiteral(const lang::FuncLit* literal, const std::vector<Capture>& captures);
+  void EmitPackageInit(const lang::Package& package);
+  void EmitEntry(const std::vector<FuncId>& inits, FuncId main);
+  // Appends the code to the program and fills in the function's slot.
+  void Finish(FuncId id);
+
+  // ---- functions made by the compiler (emit_wrapper.cpp, emit_builtin.cpp)
+  // Finds a method's receiver from `base` (or a pointer to it) and calls it.
+  void EmitForwarder(Receiver mode, const lang::Type* base, bool pointer, const MethodInfo& method);
+  void EmitBuiltinWrapper(lang::Builtin builtin, const std::vector<const lang::Type*>& types);
+  void EmitNative(uint32_t param_words, uint32_t result_words, const std::string& name);
+  void EmitErrorMethod(bool gives_text);
+
+ private:
+  struct Target {  // of break and continue
+    Label* on_break = nullptr;
+    Label* on_continue = nullptr;
+  };
+  // Instructions belong to this place until the end of the block.
+  class At {
+   public:
+    At(FunctionEmitter& emitter, Pos pos) : emitter_(emitter), outer_(emitter.pos_) {
+      emitter.pos_ = pos;
+    }
+    ~At() { emitter_.pos_ = outer_; }
+    At(const At&) = delete;
+    At& operator=(const At&) = delete;
+
+   private:
+    FunctionEmitter& emitter_;
+    Pos outer_;
+  };
+  // A side of an assignment with several: a place, or a new variable.
+  struct Destination {
+    Place place;  // its type is null when the value is not wanted
+    const lang::Object* declares = nullptr;
+    Variable variable;
+  };
+  // A case of a select.
+  struct CommOperands {
+    bool is_send = false;
+    const lang::Type* element = nullptr;
+    Reg channel = 0;
+    Reg value = kNoRegister;
+  };
+  // Gives back the registers of temporaries.
+  class Temps {
+   public:
+    explicit Temps(FunctionEmitter& emitter) : emitter_(emitter), top_(emitter.top_) {}
+    ~Temps() { emitter_.top_ = top_; }
+    Temps(const Temps&) = delete;
+    Temps& operator=(const Temps&) = delete;
+
+   private:
+    FunctionEmitter& emitter_;
+    Reg top_;
+  };
+  // Ends the variables of a scope and gives back its registers.
+  class Scope {
+   public:
+    explicit Scope(FunctionEmitter& emitter)
+        : emitter_(emitter), temps_(emitter), first_local_(emitter.open_locals_.size()) {}
+    ~Scope() { emitter_.CloseScope(first_local_); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+   private:
+    FunctionEmitter& emitter_;
+    Temps temps_;
+    size_t first_local_;
+  };
+
+  // ---- registers and instructions (function_emitter.cpp)
+  Reg Alloc(uint32_t words);
+  Reg AllocFor(const lang::Type* type) { return Alloc(WordsOf(type)); }
+  uint32_t WordsOf(const lang::Type* type) { return module_.WordsOf(type); }
+  TypeId Lower(const lang::Type* type) { return module_.types().Lower(type); }
+  uint32_t TypeOperand(const lang::Type* type);
+  uint32_t Add(Op op, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0);
+  uint32_t AddWide(Op op, uint32_t a, uint32_t imm32);
+  void Ext(uint32_t a, uint32_t b = 0, uint32_t c = 0) { Add(Op::kExt, a, b, c); }
+  void Jump(Op op, uint32_t a, uint32_t b, Label& label);
+  void JumpTo(Label& label) { Jump(Op::kJump, 0, 0, label); }
+  void Move(Reg to, Reg from, uint32_t words);
+  void Zero(Reg reg, uint32_t words);
+  void LoadInt(Reg reg, int64_t value);
+  void Unsupported(Pos pos, const std::string& what);
+  void BeginStatement(Pos pos);
+  void EndStatement();
+
+  // ---- variables (function_emitter.cpp)
+  bool NeedsBox(const lang::Object* object) const;
+  bool HoldsAwkwardArray(const lang::Type* type) const;
+  // Declares a zero variable, or one whose value is already in `reg` (a parameter).
+  Variable& DeclareZero(const lang::Object* object);
+  void DeclareParameter(const lang::Object* object, Reg reg);
+  // Two halves, so that the value is made where it stays: registers first, visible after.
+  Variable Reserve(const lang::Object* object, bool boxed);
+  void Introduce(const lang::Object* object, const Variable& variable);
+  void NewBox(Reg reg, const lang::Object* object);
+  void StoreVariable(const Variable& variable, Reg value);
+  void CloseScope(size_t first_local);
+
+  // ---- parameters, results, ends (emit_function.cpp, emit_stmt.cpp)
+  void DeclareSignature(const lang::FuncType* syntax, const lang::Type* type,
+                        const lang::Field* receiver);
+  void Prologue(const std::vector<Capture>& captures);
+  void Body(const lang::BlockStmt* body);
+  void EmitNativeCall();
+  void Leave();
+  Reg ResultRegister(size_t index);
+  bool IsBoxedResult(size_t index) const;
+  void StoreResult(size_t index, Reg value);
+
+  // ---- statements (emit_stmt.cpp)
+  void Block(const std::vector<lang::Stmt*>& statements);
+  void Statement(const lang::Stmt* stmt);
+  void SimpleStatement(const lang::Stmt* stmt);
+  void ExpressionStatement(const lang::Expr* expr);
+  void Return(const lang::ReturnStmt* stmt);
+  void Branch(const lang::BranchStmt* stmt);
+  void If(const lang::IfStmt* stmt);
+  void Declare(const lang::DeclStmt* stmt);
+
+  // ---- loops (emit_loop.cpp)
+  void For(const lang::ForStmt* stmt);
+  void Range(const lang::RangeStmt* stmt);
+  void RangeChan(const lang::RangeStmt* stmt);
+  void RangeIndexed(const lang::RangeStmt* stmt);
+  void RangeString(const lang::RangeStmt* stmt);
+  void RangeMap(const lang::RangeStmt* stmt);
+  void RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr* target);
+  void RangeStore(const lang::Expr* target, Value value);
+  Reg RangeRegister(const lang::Expr* target, const lang::Type* type);
+  Place RangeArray(const lang::Expr* operand, const lang::Type* array);
+  void LoadElement(Place elements, Reg index, Reg to);
+  static bool IsWanted(const lang::Expr* target);
+  bool IsInRegister(const lang::Expr* target, Reg reg);
+
+  // ---- switch and select (emit_switch.cpp, emit_select.cpp)
+  void Switch(const lang::SwitchStmt* stmt);
+  void JumpCase(const Value& tag, const lang::Expr* value, Label& label);
+  void TypeSwitch(const lang::TypeSwitchStmt* stmt);
+  void SwitchBodies(const lang::Stmt* stmt, const std::vector<lang::CaseClause>& clauses,
+                    std::vector<Label>& labels, const Value* operand);
+  void BindCase(const lang::CaseClause& clause, const Value& operand);
+  void Select(const lang::SelectStmt* stmt);
+  void SelectOne(const lang::CommClause& clause, const lang::CommClause* otherwise, Label& end);
+  void SelectMany(const std::vector<const lang::CommClause*>& clauses,
+                  const lang::CommClause* otherwise, Label& end);
+  CommOperands OperandsOf(const lang::CommClause& clause);
+  void ClauseBody(const lang::CommClause& clause, const CommOperands& operands, Reg ok);
+
+  // ---- assignments (emit_assign.cpp)
+  void DeclareVars(const lang::VarDecl* decl);
+  void Send(const lang::SendStmt* stmt);
+  void IncDec(const lang::IncDecStmt* stmt);
+  void Assign(const lang::AssignStmt* stmt);
+  void AssignCompound(const lang::AssignStmt* stmt);
+  void AssignOne(const lang::Expr* left, const lang::Expr* right);
+  void AssignTuple(const std::vector<lang::Expr*>& left, bool define,
+                   const std::vector<lang::Expr*>& right);
+  void AssignFromOne(const std::vector<lang::Expr*>& left, bool define, const lang::Expr* right);
+  void DefineVariable(const lang::Object* object, const lang::Expr* value);
+  void Discard(const lang::Expr* value);
+  bool IsNew(const lang::Expr* left, bool define) const;
+  Destination DestinationOf(const lang::Expr* left, bool define);
+  void StoreTo(const Destination& destination, Reg value);
+  void PinAll(std::vector<Destination>& destinations);
+  bool FinishDestinations(const std::vector<Destination>& destinations);
+  std::vector<Value> MultiValues(const lang::Expr* expr);
+  void CommaOkTo(const lang::Expr* right, const std::vector<Destination>& to);
+  const lang::Type* CommaOkType(const lang::Expr* right);
+  void EmitCommaOk(const lang::Expr* right, Reg value, Reg ok);
+  void NameNext(const std::string& name, const lang::Expr* value);
+
+  // ---- places (emit_place.cpp)
+  Place PlaceOf(const lang::Expr* expr);
+  Place PlaceOfVariable(const lang::Object* object);
+  Place PlaceOfField(const Place& operand, const std::vector<int>& path, size_t count);
+  Place PlaceOfElement(const lang::IndexExpr* expr);
+  Place Deref(Reg pointer, const lang::Type* element);
+  // Whether PlaceOf finds more than a temporary.
+  static bool IsPlace(const lang::Expr* expr);
+  void Pin(Place& place);
+  void Load(const Place& place, Reg to);
+  Reg Load(const Place& place);
+  void Store(const Place& place, Reg from);
+  // Register of a pointer to the place; kHeap, kGlobal and kSlice only.
+  Reg AddressOf(const Place& place, Pos pos);
+  Reg OffsetPointer(Reg pointer, uint32_t words);
+
+  // ---- expressions (emit_expr.cpp)
+  void ExprTo(const lang::Expr* expr, Reg to);
+  Reg Use(const lang::Expr* expr);
+  void ConvertTo(const lang::Expr* expr, const lang::Type* type, Reg to);
+  Reg UseAs(const lang::Expr* expr, const lang::Type* type);
+  Reg UseInt(const lang::Expr* expr);  // an index, length or count
+  void ConstantTo(const lang::Expr* expr, Reg to);
+  void SelectorTo(const lang::SelectorExpr* expr, Reg to);
+  void IndexTo(const lang::IndexExpr* expr, Reg to);
+  void UnaryTo(const lang::UnaryExpr* expr, Reg to);
+  void AddressTo(const lang::Expr* operand, Reg to);
+  void BinaryTo(const lang::BinaryExpr* expr, Reg to);
+  void ArithTo(Arith op, const lang::Type* type, Reg to, Reg left, const lang::Expr* right);
+  void ArithRegs(Arith op, const lang::Type* type, Reg to, Reg left, Reg right);
+  void ShiftTo(Arith op, const lang::Type* type, Reg to, Reg left, const lang::Expr* count);
+  void NarrowTo(const lang::Type* type, Reg reg);
+  void SliceTo(const lang::SliceExpr* expr, Reg to);
+  void TypeAssertTo(const lang::TypeAssertExpr* expr, Reg to, Reg ok);
+  void ReceiveTo(const lang::UnaryExpr* expr, Reg to, Reg ok);
+  void MapGetTo(const lang::IndexExpr* expr, Reg to, Reg ok);
+  void FuncLitTo(const lang::FuncLit* literal, Reg to);
+  void FunctionValueTo(const lang::Object* object, Reg to);
+  void MethodValueTo(const lang::SelectorExpr* expr, Reg to);
+  void MethodExprTo(const lang::SelectorExpr* expr, Reg to);
+
+  // ---- composite literals (emit_literal.cpp)
+  void LiteralTo(const lang::CompositeLit* literal, Reg to);
+  void MapLiteralTo(const lang::CompositeLit* literal, Reg to);
+  void LiteralToHeap(const lang::CompositeLit* literal, Reg pointer, uint32_t offset);
+  void NewLiteral(const lang::CompositeLit* literal, Reg to);
+  void ElementToHeap(const lang::Expr* value, const lang::Type* type, Reg pointer, uint32_t offset);
+
+  // ---- conversions (emit_convert.cpp)
+  void ConvertValue(Value from, const lang::Type* to_type, Reg to, Pos pos);
+  void ConvertNumber(Value from, const lang::Type* to_type, Reg to);
+  void MakeInterface(Value from, Reg to);
+
+  // ---- conditions (emit_condition.cpp)
+  void JumpWhen(const lang::Expr* condition, bool when, Label& label);
+  void JumpCompare(Relation relation, Value left, Value right, bool when, Label& label);
+  bool JumpCompareImm(Relation relation, const lang::Expr* left, const lang::Expr* right, bool when,
+                      Label& label);
+  void CompareOperands(const lang::Expr* left_expr, const lang::Expr* right_expr, Value& left,
+                       Value& right);
+  void CompareTo(Relation relation, Value left, Value right, Reg to);
+  void ConditionTo(const lang::BinaryExpr* condition, Reg to);
+
+  // ---- calls (emit_call.cpp, emit_wrapper.cpp)
+  // Calls; the results lie from the returned register on. Temporaries are the caller's to give
+  // back.
+  Reg Call(const lang::CallExpr* expr);
+  void CallTo(const lang::CallExpr* expr, Reg to);
+  void ConversionTo(const lang::CallExpr* expr, Reg to);
+  void Go(const lang::Expr* call, Op op);
+  bool IsGeneric(const lang::CallExpr* expr, const lang::Expr* function);
+  uint32_t ParamWords(const lang::Type* func);
+  uint32_t ResultWords(const lang::Type* func);
+  Reg OpenWindow(uint32_t param_words, uint32_t result_words);
+  uint32_t ReceiverWords(const MethodInfo& method);
+  Place PlaceOfReceiver(const lang::SelectorExpr* selector, const MethodInfo& method);
+  void ReceiverTo(Place place, const MethodInfo& method, Reg to);
+  void Arguments(const lang::CallExpr* expr, const lang::Type* func, Reg to);
+  void ArgumentsFromCall(const lang::Expr* inner, const lang::Type* func, Reg to);
+  void VariadicTail(const lang::CallExpr* expr, const lang::Type* slice, size_t first, Reg to);
+  void PackSlice(const std::vector<Value>& values, const lang::Type* slice, Reg to);
+  Reg NewArray(const lang::Type* element, size_t count);
+  void SliceOf(Reg pointer, size_t count, Reg to);
+  void SliceFromRegisters(Reg from, const lang::Type* element, size_t count, Reg to);
+  void AssignableTo(Value from, const lang::Type* type, Reg to);
+  Reg AssignableReg(Value value, const lang::Type* type);
+
+  // ---- builtins (emit_builtin.cpp)
+  void BuiltinTo(const lang::CallExpr* expr, Reg to);
+  // The register inside a slice that len or cap of it is, or kNoRegister.
+  Reg LengthRegister(const lang::CallExpr* expr);
+  void LenTo(const lang::CallExpr* expr, bool cap, Reg to);
+  void MakeTo(const lang::CallExpr* expr, Reg to);
+  void AppendTo(const lang::CallExpr* expr, Reg to);
+  void CopyTo(const lang::CallExpr* expr, Reg to);
+  void DeleteFrom(const lang::CallExpr* expr);
+  void PrintCall(const lang::CallExpr* expr, bool newline);
+  Reg PrintArguments(const lang::CallExpr* expr);
+  FuncId PrintFunction(bool newline);
+  void GoBuiltin(const lang::CallExpr* expr, Op op);
+
+  Module& module_;
+  Signature signature_;
+  Function info_;
+  Code code_;
+  Reg top_ = 0;
+  Reg max_top_ = 0;
+  Pos pos_;            // of the next instruction
+  Pos statement_pos_;  // of the next instruction that begins a statement
+  bool pending_ = false;
+  bool has_defer_ = false;
+  bool nested_ = false;        // a function literal
+  std::string literal_outer_;  // what names of literals in here begin with
+  uint32_t next_name_ = 0;     // for the next value made (Program::value_names)
+  std::unordered_map<const lang::Object*, Variable> variables_;
+  std::vector<size_t> open_locals_;  // into info_.locals
+  std::vector<Capture> parameters_;  // registers they come in
+  std::vector<const lang::Type*> result_types_;
+  std::vector<const lang::Object*> result_objects_;  // of named results
+  Reg results_ = 0;
+  std::unordered_map<const lang::Stmt*, Target> targets_;
+  std::unordered_map<const lang::Stmt*, Label> labels_;
+  Label* fallthrough_ = nullptr;
+};
+
+std::optional<Arith> ArithOf(lang::Token token);
+std::optional<Relation> RelationOf(lang::Token token);
+bool IsUnsigned(const lang::Type* type);
+bool IsInteger(const lang::Type* type);
+bool IsFloat(const lang::Type* type);
+bool IsComplex(const lang::Type* type);
+bool IsString(const lang::Type* type);
+
+// Leftmost place of an expression, where a person sees it begin.
+Pos StartOf(const lang::Expr* expr);
+const lang::Expr* Unparen(const lang::Expr* expr);
+
+}  // namespace chanscope::emit

@@ -1,0 +1,172 @@
+#include "core/bytecode/module.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/base/check.h"
+#include "core/bytecode/emitter.h"
+#include "core/bytecode/function_emitter.h"
+
+namespace chanscope::emit {
+
+namespace {
+
+// Fixed variables larger than this would not fit beside anything else.
+constexpr uint64_t kMaxGlobalWords = uint64_t{1} << 26;
+
+}  // namespace
+
+Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
+    : checked_(checked), diagnostics_(diagnostics), types_(program.types, checked.types.Error()) {
+  program.functions.emplace_back();
+  program.names.emplace_back();
+  program.initial_heap.push_back(0);
+  name_indexes_.emplace("", 0);
+}
+
+std::optional<Program> Module::Build() {
+  program.source = checked_.packages.back().source;
+  DeclareGlobals();
+  DeclareRuntimeError();
+  DeclareFunctions();
+  EmitPending();
+  while (!methods_to_fill_.empty()) {
+    FillMethods();
+    EmitPending();
+  }
+  FillInterfaces();
+  if (failed_) return std::nullopt;
+  return std::move(program);
+}
+
+uint32_t Module::WordsOf(const lang::Type* type) {
+  const uint64_t words = LayoutOf(type).words;
+  return static_cast<uint32_t>(std::min(words, kTooLarge - 1));
+}
+
+void Module::Unsupported(Pos pos, bool library, const std::string& what) {
+  diagnostics_.Add(library ? Pos{1, 1} : pos, what + " is not supported yet");
+  failed_ = true;
+}
+
+// ------------------------------------------------------------------ functions
+
+FuncId Module::Declare(Signature signature, Body body) {
+  const FuncId id(static_cast<uint32_t>(program.functions.size()));
+  program.functions.emplace_back();
+  program.functions.back().name = signature.name;
+  pending_.push_back({id, std::move(signature), std::move(body)});
+  return id;
+}
+
+FuncId Module::DeclareOnce(const std::string& key, Signature signature, Body body) {
+  const auto known = by_key_.find(key);
+  if (known != by_key_.end()) return known->second;
+  const FuncId id = Declare(std::move(signature), std::move(body));
+  by_key_.emplace(key, id);
+  return id;
+}
+
+void Module::EmitPending() {
+  while (!pending_.empty()) {
+    const Pending next = std::move(pending_.front());
+    pending_.pop_front();
+    FunctionEmitter emitter(*this, next.signature);
+    next.body(emitter);
+    emitter.Finish(next.id);
+  }
+}
+
+FuncId Module::FunctionOf(const lang::Object* object) {
+  const auto found = functions_.find(object);
+  CHECK(found != functions_.end());
+  Source& source = found->second;
+  if (!source.id) source.id = DeclareFunction(*source.package, source.decl);
+  return source.id;
+}
+
+uint32_t Module::ClosureOf(FuncId function) {
+  const auto [known, is_new] = closures_.try_emplace(function.value);
+  if (is_new) {
+    known->second = static_cast<uint32_t>(program.initial_heap.size());
+    program.initial_heap.push_back(function.value);
+  }
+  return known->second;
+}
+
+std::string Module::LiteralName(const std::string& outer, bool nested) {
+  const uint32_t number = ++literal_counts_[outer];
+  return fmt::format("{}{}{}", outer, nested ? "." : ".func", number);
+}
+
+// ------------------------------------------------------------------ tables
+
+uint32_t Module::NameIndex(std::string_view name) {
+  const auto known = name_indexes_.find(name);
+  if (known != name_indexes_.end()) return known->second;
+  const uint32_t index = static_cast<uint32_t>(program.names.size());
+  program.names.emplace_back(name);
+  name_indexes_.emplace(name, index);
+  return index;
+}
+
+uint32_t Module::ConstantIndex(uint64_t word) {
+  const auto [known, is_new] =
+      constant_indexes_.try_emplace(word, static_cast<uint32_t>(program.constants.size()));
+  if (is_new) program.constants.push_back(word);
+  return known->second;
+}
+
+uint64_t Module::StringWord(const std::string& bytes) {
+  if (bytes.empty()) return 0;
+  const auto [known, is_new] = string_words_.try_emplace(bytes);
+  if (is_new) {
+    known->second = program.string_data.size() | uint64_t{bytes.size()} << 32;
+    program.string_data += bytes;
+  }
+  return known->second;
+}
+
+uint32_t Module::NativeIndex(const std::string& name) {
+  const auto [known, is_new] =
+      native_indexes_.try_emplace(name, static_cast<uint32_t>(program.natives.size()));
+  if (is_new) program.natives.push_back(name);
+  return known->second;
+}
+
+uint32_t Module::GlobalAddress(const lang::Object* variable) const {
+  const auto found = global_addresses_.find(variable);
+  CHECK(found != global_addresses_.end());
+  return found->second;
+}
+
+void Module::DeclareGlobals() {
+  for (const lang::Package& package : checked_.packages) {
+    for (const lang::Object* member : package.members) {
+      if (member->kind != lang::ObjectKind::kVar) continue;
+      const bool library = &package != &checked_.packages.back();
+      const uint64_t words = LayoutOf(member->type).words;
+      if (program.initial_heap.size() + words > kMaxGlobalWords) {
+        Unsupported(member->pos, library, "a variable as large as this");
+        return;
+      }
+      const uint32_t address = static_cast<uint32_t>(program.initial_heap.size());
+      program.initial_heap.resize(address + words);
+      global_addresses_[member] = address;
+      const std::string name = library ? package.name + "." + member->name : member->name;
+      program.globals.push_back({name, types_.Lower(member->type), address});
+    }
+  }
+}
+
+}  // namespace chanscope::emit
+
+namespace chanscope {
+
+std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics) {
+  return emit::Module(checked, diagnostics).Build();
+}
+
+}  // namespace chanscope

@@ -1,0 +1,138 @@
+// A Program under construction: everything that functions share.
+//
+// Owns: the tables (constants, strings, names, globals, functions) and the queue of functions that
+// are still to be emitted. Must not: emit code (FunctionEmitter does).
+//
+// Invariant: functions get their slots and their code in the same order, that of Declare.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/base/diagnostics.h"
+#include "core/bytecode/emit_types.h"
+#include "core/bytecode/program.h"
+#include "core/lang/checker.h"
+
+namespace chanscope::emit {
+
+class FunctionEmitter;
+using Body = std::function<void(FunctionEmitter&)>;
+
+// What the receiver of a forwarder's call is.
+enum class Receiver : uint8_t { kParameter, kInterfaceWord, kCaptured };
+
+// A function before its code is there.
+struct Signature {
+  std::string name;
+  Pos pos;
+  bool library = false;
+  bool native = false;
+  bool wrapper = false;
+};
+
+// A method that a type has, its own or a promoted one.
+struct MethodInfo {
+  std::string name;
+  std::vector<int> path;              // fields from the receiver to the embedded owner
+  const lang::Type* owner = nullptr;  // named type, or interface, that declares it
+  const lang::Method* method = nullptr;
+  bool in_interface = false;
+};
+
+class Module {
+ public:
+  Module(const lang::Checked& checked, Diagnostics& diagnostics);
+
+  // Emits everything; none when there is a diagnostic.
+  std::optional<Program> Build();
+
+  TypeTable& types() { return types_; }
+  const lang::TypeStore& store() const { return checked_.types; }
+  const Layout& LayoutOf(const lang::Type* type) { return types_.layouts().Of(type); }
+  uint32_t WordsOf(const lang::Type* type);
+
+  // Reserves a slot; `body` emits the code when its turn comes.
+  FuncId Declare(Signature signature, Body body);
+  // As Declare, for functions that several places need; `key` names the one.
+  FuncId DeclareOnce(const std::string& key, Signature signature, Body body);
+  // The function or method that a name denotes.
+  FuncId FunctionOf(const lang::Object* object);
+  // Heap address of a closure without captures.
+  uint32_t ClosureOf(FuncId function);
+  // Name for the next function literal inside the function called `outer`; `outer` itself is a
+  // literal's name when `nested`.
+  std::string LiteralName(const std::string& outer, bool nested);
+
+  uint32_t NameIndex(std::string_view name);
+  uint32_t ConstantIndex(uint64_t word);
+  uint64_t StringWord(const std::string& bytes);
+  uint32_t NativeIndex(const std::string& name);
+  uint32_t GlobalAddress(const lang::Object* variable) const;
+
+  // A value of this type goes into an interface: it and what it holds needs its methods.
+  void NeedMethods(const lang::Type* type);
+  // All methods of a type, those of embedded fields included; of a pointer, its element's.
+  std::vector<MethodInfo> MethodsOf(const lang::Type* type);
+  // The method that x.M means.
+  MethodInfo Resolve(const lang::SelectorExpr* selector);
+  // A function that calls the method of `base`, or of a pointer to it, on another kind of receiver.
+  FuncId ForwarderOf(Receiver mode, const lang::Type* base, bool pointer, const MethodInfo& method);
+
+  void Unsupported(Pos pos, bool library, const std::string& what);
+
+  Program program;
+
+ private:
+  void DeclareGlobals();
+  void DeclareFunctions();
+  FuncId DeclareFunction(const lang::Package& package, const lang::FuncDecl* decl);
+  void DeclareInit(const lang::Package& package,
+                   const std::vector<const lang::FuncDecl*>& init_functions);
+  void DeclareEntry();
+  void DeclareRuntimeError();
+  void EmitPending();
+  void FillMethods();
+  void FillInterfaces();
+  void SetMethods(TypeId id, std::vector<RMethod> table);
+  bool InMethodSet(const lang::Type* type, const MethodInfo& method);
+
+  struct Pending {
+    FuncId id;
+    Signature signature;
+    Body body;
+  };
+  struct Source {
+    const lang::Package* package = nullptr;
+    const lang::FuncDecl* decl = nullptr;
+    FuncId id;  // none: not needed so far
+  };
+
+  const lang::Checked& checked_;
+  Diagnostics& diagnostics_;
+  TypeTable types_;
+  std::deque<Pending> pending_;
+  std::unordered_map<const lang::Object*, Source> functions_;
+  std::vector<FuncId> inits_;  // what the entry function calls before main.main
+  std::map<std::string, FuncId> by_key_;
+  std::unordered_map<uint32_t, uint32_t> closures_;
+  std::map<std::string, uint32_t> literal_counts_;
+  std::map<std::string, uint32_t, std::less<>> name_indexes_;
+  std::unordered_map<uint64_t, uint32_t> constant_indexes_;
+  std::map<std::string, uint64_t> string_words_;
+  std::map<std::string, uint32_t> native_indexes_;
+  std::unordered_map<const lang::Object*, uint32_t> global_addresses_;
+  std::unordered_set<const lang::Type*> with_methods_;
+  std::deque<const lang::Type*> methods_to_fill_;
+  bool failed_ = false;
+};
+
+}  // namespace chanscope::emit
