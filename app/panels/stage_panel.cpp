@@ -12,17 +12,18 @@ namespace {
 
 constexpr float kDragStart = 4;
 
-StageInput InputFor(const PanelInput& in, float width, float height) {
-  const SceneMoment moment = in.session.scene();
+StageInput InputFor(const Session& session, const Words& words, const Theme& theme,
+                    const TextMetrics& metrics, float width, float height) {
+  const SceneMoment moment = session.scene();
   return StageInput{.now = *moment.now,
-                    .theme = in.theme,
-                    .metrics = in.metrics,
-                    .words = in.words,
+                    .theme = theme,
+                    .metrics = metrics,
+                    .words = words,
                     .width = width,
                     .height = height,
                     .before = moment.before,
                     .progress = moment.progress,
-                    .selected = in.session.selected(),
+                    .selected = session.selected(),
                     .hovered = {}};
 }
 
@@ -63,9 +64,10 @@ void MoveView(Rect box, StageState& state) {
 
 }  // namespace
 
-DrawList StagePicture(const PanelInput& in, float width, float height, bool draw_ground) {
-  StageInput input = InputFor(in, width, height);
-  input.draw_ground = draw_ground;
+DrawList StagePicture(const Session& session, const Words& words, const Theme& theme,
+                      const TextMetrics& metrics, float width, float height) {
+  StageInput input = InputFor(session, words, theme, metrics, width, height);
+  input.draw_ground = true;
   return LayoutStage(input);
 }
 
@@ -82,7 +84,7 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   const bool hovered = ImGui::IsItemHovered();
   MoveView(box, state);
 
-  StageInput input = InputFor(in, box.w, box.h);
+  StageInput input = InputFor(in.session, in.words, in.theme, in.metrics, box.w, box.h);
   input.hovered = state.hovered;
   input.focus_chan = state.focus_chan;
   DrawList picture = LayoutStage(input);

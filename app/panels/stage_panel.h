@@ -18,6 +18,7 @@ struct StageState {
 void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQueue& commands);
 
 // Only the picture, for files: what the panel shows when nothing is zoomed.
-DrawList StagePicture(const PanelInput& in, float width, float height, bool draw_ground);
+DrawList StagePicture(const Session& session, const Words& words, const Theme& theme,
+                      const TextMetrics& metrics, float width, float height);
 
 }  // namespace chanscope

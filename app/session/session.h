@@ -60,6 +60,8 @@ class Session {
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   // Index of the open lesson; none for a file.
   std::optional<size_t> lesson() const { return lesson_; }
+  // Of the open file; empty for a lesson.
+  const std::string& path() const { return path_; }
   // Counts openings: who caches something about the source compares it.
   uint64_t opened() const { return opened_; }
 

@@ -1,0 +1,314 @@
+#include "app/platform/glfw_window.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include "app/gfx/gl.h"
+#include "app/platform/input_queue.h"
+#include "app/platform/window_frame.h"
+#include "app/session/lesson.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <glad/gl.h>
+
+namespace chanscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kLeastWindowWidth = 640;  // smaller than the panels' least size: they are scaled down
+constexpr int kLeastWindowHeight = 400;
+constexpr double kRecordSeconds = 0.004;  // of each frame, while there is something to record
+constexpr uint64_t kRecordSlice = 500;    // steps between two looks at the clock
+constexpr double kIdleSeconds = 0.4;      // the caret blinks, files are looked at
+constexpr double kSaveAfterSeconds = 1.0;
+constexpr int kFramesAfterEvent = 3;  // ImGui needs some to settle what is hovered
+
+double SecondsSince(Clock::time_point then) {
+  return std::chrono::duration<double>(Clock::now() - then).count();
+}
+
+// GLFW as a whole, for the length of a scope.
+struct Library {
+  bool ready = glfwInit() == GLFW_TRUE;
+  Library() = default;
+  ~Library() {
+    if (ready) glfwTerminate();
+  }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+};
+
+struct DestroyWindow {
+  void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
+};
+using WindowHandle = std::unique_ptr<GLFWwindow, DestroyWindow>;
+
+std::string LastError(std::string_view what) {
+  const char* description = nullptr;
+  glfwGetError(&description);
+  std::string text(what);
+  if (description != nullptr) text += std::string(": ") + description;
+  return text;
+}
+
+WindowHandle MakeWindow(const Settings& settings) {
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  int width = settings.window_width;
+  int height = settings.window_height;
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
+    int x = 0, y = 0, most_width = 0, most_height = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &most_width, &most_height);
+    if (most_width > 0 && most_height > 0) {
+      width = std::min(width, most_width);
+      height = std::min(height, most_height);
+    }
+  }
+  return WindowHandle(glfwCreateWindow(width, height, "chanscope", nullptr, nullptr));
+}
+
+// The loop and what GLFW's callbacks reach.
+class Shell {
+ public:
+  Shell(GLFWwindow* window, Session& session, const std::filesystem::path& settings_path)
+      : window_(window),
+        session_(session),
+        settings_path_(settings_path),
+        files_(FindFontFiles()),
+        fonts_(files_),
+        renderer_(fonts_),
+        frame_(fonts_, files_, &renderer_),
+        saved_(session.settings()) {
+    glfwSetWindowUserPointer(window_, this);
+    frame_.PrepareFonts(Size().scale);
+    ImGui_ImplGlfw_InitForOpenGL(window_, /*install_callbacks=*/false);
+    ImGui_ImplOpenGL3_Init("#version 330");
+    InstallCallbacks();
+  }
+  ~Shell() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+  }
+  Shell(const Shell&) = delete;
+  Shell& operator=(const Shell&) = delete;
+
+  void Run() {
+    while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
+      const bool busy = frames_due_ > 0 || session_.animating() || frame_.moving();
+      if (busy) {
+        glfwPollEvents();
+      } else {
+        glfwWaitEventsTimeout(kIdleSeconds);
+        LookAtFile();
+      }
+      Frame();
+    }
+    Remember();
+    if (session_.settings() != saved_) SaveSettings(session_.settings(), settings_path_);
+  }
+
+ private:
+  static Shell& Of(GLFWwindow* window) {
+    return *static_cast<Shell*>(glfwGetWindowUserPointer(window));
+  }
+  void Woken() { frames_due_ = kFramesAfterEvent; }
+
+  void InstallCallbacks() {
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+      Shell& shell = Of(w);
+      shell.Woken();
+      const KeyEvent event{key, scancode, action, mods};
+      if (action == GLFW_RELEASE) return shell.input_.Release(event);
+      ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+      shell.input_.Press(event, shell.session_);
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
+      Of(w).Woken();
+      // The key that opened an overlay is no text for it.
+      if (ImGui::GetIO().WantTextInput) ImGui_ImplGlfw_CharCallback(w, c);
+    });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+      Of(w).Woken();
+      ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
+    });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
+      Of(w).Woken();
+      ImGui_ImplGlfw_ScrollCallback(w, x, y);
+    });
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+      Of(w).Woken();
+      ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    });
+    glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+      Of(w).Woken();
+      ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    });
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { Of(w).Woken(); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { Of(w).Woken(); });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { Of(w).Woken(); });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+      Of(w).Woken();
+      if (count > 0) Of(w).input_.commands().Push(command::OpenFile{paths[0]});
+    });
+  }
+
+  FrameSize Size() const {
+    int width = 0, height = 0, window_width = 0, window_height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    glfwGetWindowSize(window_, &window_width, &window_height);
+    float monitor_x = 1, monitor_y = 1;
+    glfwGetWindowContentScale(window_, &monitor_x, &monitor_y);
+    const float wanted = std::max(monitor_x, 0.5F) * session_.settings().scale;
+    return {width, height, FittingScale(width, height, wanted)};
+  }
+
+  // GLFW gives the mouse in the window's own units; panels are in logical pixels.
+  void PlaceMouse(const FrameSize& size) const {
+    ImGuiIO& io = ImGui::GetIO();
+    if (io.MousePos.x < -1e6F) return;
+    int window_width = 0, window_height = 0;
+    glfwGetWindowSize(window_, &window_width, &window_height);
+    const float to_framebuffer =
+        static_cast<float>(size.framebuffer_width) / static_cast<float>(std::max(1, window_width));
+    io.MousePos.x *= to_framebuffer / size.scale;
+    io.MousePos.y *= to_framebuffer / size.scale;
+  }
+
+  void Frame() {
+    frames_due_ = std::max(0, frames_due_ - 1);
+    const double seconds = SecondsSince(started_);
+    const double delta = seconds - std::exchange(last_frame_, seconds);
+    session_.Apply(input_.commands().TakeAll());
+    session_.Advance(delta);
+    Record();
+    const FrameSize size = Size();
+    if (size.framebuffer_width <= 0 || size.framebuffer_height <= 0) return;  // iconified
+    if (frame_.PrepareFonts(size.scale)) {
+      ImGui_ImplOpenGL3_DestroyFontsTexture();
+      ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    PlaceMouse(size);
+    CommandQueue& commands = input_.commands();
+    frame_.Draw(session_, size, delta, seconds, input_.TakeConfirm(), commands);
+    for (const KeyEvent& event : input_.TakeReleases()) {
+      ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.modifiers);
+    }
+    Paint(size);
+    if (!commands.empty()) Woken();
+    Name();
+    Save(seconds);
+  }
+
+  void Record() {
+    const Clock::time_point began = Clock::now();
+    while (session_.Record(kRecordSlice) && SecondsSince(began) < kRecordSeconds) {
+    }
+  }
+
+  void Paint(const FrameSize& size) {
+    const Color ground = frame_.theme().ground;
+    glViewport(0, 0, size.framebuffer_width, size.framebuffer_height);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+  }
+
+  void Name() {
+    std::string name = "chanscope";
+    if (const auto lesson = session_.lesson()) {
+      name += " · " + std::string(LessonTitle(Lessons()[*lesson], frame_.words()));
+    } else if (!session_.source().name.empty()) {
+      name += " · " + session_.source().name;
+    }
+    if (name == name_) return;
+    glfwSetWindowTitle(window_, name.c_str());
+    name_ = std::move(name);
+  }
+
+  void Remember() {
+    int width = 0, height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    if (width < 1 || height < 1) return;
+    session_.settings().window_width = width;
+    session_.settings().window_height = height;
+  }
+
+  void Save(double seconds) {
+    if (session_.settings() == saved_) return;
+    if (seconds - saved_at_ < kSaveAfterSeconds) return;
+    saved_at_ = seconds;
+    saved_ = session_.settings();
+    if (!settings_path_.empty() && !SaveSettings(saved_, settings_path_)) {
+      session_.SetNotice({"notice.settings_not_saved", {{"file", settings_path_.string()}}});
+    }
+  }
+
+  // Reads the open file again when it was saved by somebody else.
+  void LookAtFile() {
+    if (session_.path().empty()) return;
+    std::error_code failed;
+    const auto time = std::filesystem::last_write_time(session_.path(), failed);
+    if (failed) return;
+    if (watched_ == session_.path() && time != watched_time_) {
+      input_.commands().Push(command::Reload{});
+      Woken();
+    }
+    watched_ = session_.path();
+    watched_time_ = time;
+  }
+
+  GLFWwindow* window_;
+  Session& session_;
+  std::filesystem::path settings_path_;
+  FontFiles files_;
+  FontSet fonts_;
+  Renderer renderer_;
+  WindowFrame frame_;
+  InputQueue input_;
+  Settings saved_;
+  double saved_at_ = 0;
+  std::string name_;
+  std::string watched_;
+  std::filesystem::file_time_type watched_time_;
+  Clock::time_point started_ = Clock::now();
+  double last_frame_ = 0;
+  int frames_due_ = kFramesAfterEvent;
+};
+
+}  // namespace
+
+tl::expected<void, std::string> OpenWindow(Session& session,
+                                           const std::filesystem::path& settings_path) {
+  const Library library;
+  if (!library.ready) return tl::unexpected(LastError("no window can be opened here"));
+  const WindowHandle window = MakeWindow(session.settings());
+  if (!window) return tl::unexpected(LastError("no window with OpenGL 3.3 can be opened"));
+  glfwMakeContextCurrent(window.get());
+  if (!LoadGl(glfwGetProcAddress)) {
+    return tl::unexpected(std::string("this machine's OpenGL is older than 3.3"));
+  }
+  glfwSwapInterval(1);
+  glfwSetWindowSizeLimits(window.get(), kLeastWindowWidth, kLeastWindowHeight, GLFW_DONT_CARE,
+                          GLFW_DONT_CARE);
+  Shell(window.get(), session, settings_path).Run();
+  return {};
+}
+
+}  // namespace chanscope
