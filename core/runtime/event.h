@@ -123,12 +123,14 @@ struct StepLog {
   std::vector<StepRecord> steps;
   std::vector<Event> events;
 
-  void BeginStep(const StepRecord& step) {
-    steps.push_back(step);
-    steps.back().first_event = static_cast<uint32_t>(events.size());
+  // Made first and filled then: the record is written in place, not built elsewhere and copied.
+  [[gnu::always_inline]] void BeginStep(const StepRecord& step) {
+    StepRecord& record = steps.emplace_back();
+    record = step;
+    record.first_event = static_cast<uint32_t>(events.size());
   }
-  void Emit(const Event& event) {
-    events.push_back(event);
+  [[gnu::always_inline]] void Emit(const Event& event) {
+    events.emplace_back() = event;
     ++steps.back().event_count;
   }
   void Clear() {

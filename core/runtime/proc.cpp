@@ -245,25 +245,6 @@ void schedinit(State& state, const Program& program, uint32_t procs) {
   }
 }
 
-uint32_t RunnableCount(const State& state, PId pid) {
-  const p& pp = state.allp[pid.value];
-  const uint32_t all = (pp.runnext ? 1U : 0U) + RunqLength(pp) + state.global_runq.size;
-  const bool hidden =
-      state.runfinq && state.allgs[state.runfinq.value].status == GStatus::kRunnable;
-  return hidden ? all - 1 : all;
-}
-
-Phase NextPhase(const State& state, PId pid) {
-  const p& pp = state.allp[pid.value];
-  if (pp.running) {
-    const g& gp = state.allgs[pp.running.value];
-    return gp.op_depth > 0 ? gp.ops[gp.op_depth - 1].phase : Phase::kUser;
-  }
-  if (pp.picked) return Phase::kScheduleExecute;
-  if (RunnableCount(state, pid) > 0) return Phase::kSchedulePick;
-  return pp.m ? Phase::kScheduleIdle : Phase::kDeadlock;
-}
-
 template <class Log>
 StepResult StepSchedule(State& state, PId pid, ChoiceSource& choices, Log& log) {
   const p& pp = state.allp[pid.value];

@@ -32,10 +32,6 @@ inline constexpr uint32_t kFirstSchedtick = 4;
 // 1 at program.entry, runnable in P0's runnext.
 void schedinit(State& state, const Program& program, uint32_t procs);
 
-// The phase that the P's next step executes: of its goroutine's operation, kUser when that runs
-// user code, or one of the scheduler's.
-Phase NextPhase(const State& state, PId pid);
-
 // One step of a P that runs no goroutine: the phase NextPhase names. kGoesOn (a goroutine runs when
 // allp[pid].running is set), or kFatal. Instantiated for StepLog and NoLog.
 template <class Log>
@@ -47,6 +43,26 @@ inline bool SliceIsOver(const State& state, PId pid) {
 }
 
 // How many goroutines stand in the queues of P and in the global one, runfinq left out.
-uint32_t RunnableCount(const State& state, PId pid);
+inline uint32_t RunnableCount(const State& state, PId pid) {
+  const p& pp = state.allp[pid.value];
+  const uint32_t all =
+      (pp.runnext ? 1U : 0U) + (pp.runqtail - pp.runqhead) + state.global_runq.size;
+  const bool hidden =
+      state.runfinq && state.allgs[state.runfinq.value].status == GStatus::kRunnable;
+  return hidden ? all - 1 : all;
+}
+
+// The phase that the P's next step executes: of its goroutine's operation, kUser when that runs
+// user code, or one of the scheduler's.
+inline Phase NextPhase(const State& state, PId pid) {
+  const p& pp = state.allp[pid.value];
+  if (pp.running) {
+    const g& gp = state.allgs[pp.running.value];
+    return gp.op_depth > 0 ? gp.ops[gp.op_depth - 1].phase : Phase::kUser;
+  }
+  if (pp.picked) return Phase::kScheduleExecute;
+  if (RunnableCount(state, pid) > 0) return Phase::kSchedulePick;
+  return pp.m ? Phase::kScheduleIdle : Phase::kDeadlock;
+}
 
 }  // namespace chanscope

@@ -19,11 +19,11 @@ enum class StepStatus : uint8_t {
   kGoesOn,    // the goroutine runs on inside the runtime (a waited-for lock included)
   kFinished,  // the record is popped: the goroutine runs on in user code
   kParked,    // it does not run any more. A record is left: it goes on in the runtime when it runs
-            // again; 0: in user code (Gosched, preemption)
-  kDied,    // its slot is free
-  kPanics,  // the record is popped; the vm starts a Go panic
-  kFatal,   // "fatal error: " + FatalText; ends the run with status 2
-  kLimit,   // op_depth is unchanged, nothing happened; the run ends with the limit's name
+              // again; 0: in user code (Gosched, preemption)
+  kDied,      // its slot is free
+  kPanics,    // the record is popped; the vm starts a Go panic
+  kFatal,     // "fatal error: " + FatalText; ends the run with status 2
+  kLimit,     // op_depth is unchanged, nothing happened; the run ends with the limit's name
 };
 
 enum class PanicKind : uint8_t {
