@@ -100,10 +100,11 @@ class Ast {
   std::vector<std::unique_ptr<Field>> fields_;
 };
 
-// The node as a T when it is one, else null.
+// The node as a T when it is one, else null; const where the node is.
 template <class T, class Node>
-T* As(Node* node) {
-  return node != nullptr && node->kind == T::kKind ? static_cast<T*>(node) : nullptr;
+auto As(Node* node) -> std::conditional_t<std::is_const_v<Node>, const T, T>* {
+  using Result = std::conditional_t<std::is_const_v<Node>, const T, T>;
+  return node != nullptr && node->kind == T::kKind ? static_cast<Result*>(node) : nullptr;
 }
 
 }  // namespace chanscope::lang
