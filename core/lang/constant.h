@@ -100,6 +100,8 @@ ConstantRef RoundToFloat(const ConstantRef& x, unsigned bits);
 // As the Go compiler prints constants in messages: strings quoted and cut at 72 bytes, floats with
 // six digits.
 std::string ConstantString(const ConstantRef& x);
+// Exact, the same for equal values of whatever kind (1 and 1.0): to find duplicates by.
+std::string ConstantKey(const ConstantRef& x);
 // UTF-8 of one code point; the replacement character when it is none.
 std::string EncodeRune(int64_t rune);
 

@@ -281,4 +281,17 @@ std::string ConstantString(const ConstantRef& x) {
   return "";
 }
 
+std::string ConstantKey(const ConstantRef& x) {
+  switch (x->kind()) {
+    case ConstantKind::kBool: return x->AsBool() ? "true" : "false";
+    case ConstantKind::kString: return '"' + x->AsString();
+    case ConstantKind::kInt:
+    case ConstantKind::kFloat: return Fraction(x).get_str();
+    case ConstantKind::kComplex:
+      if (sgn(Parts(x).imag) == 0) return Parts(x).real.get_str();
+      return Parts(x).real.get_str() + '+' + Parts(x).imag.get_str();
+  }
+  return "";
+}
+
 }  // namespace chanscope::lang

@@ -1,0 +1,112 @@
+#include "core/lang/checker.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/lang/package_checker.h"
+#include "core/lang/parser.h"
+#include "core/lang/scope.h"
+
+namespace chanscope::lang {
+namespace {
+
+// Parses the packages of a program and checks them in the order that their imports ask for.
+class ProgramChecker {
+ public:
+  ProgramChecker(const PackageSource& packages, Diagnostics& diagnostics)
+      : packages_(packages), diagnostics_(diagnostics), universe_(nullptr) {
+    DeclareUniverse(universe_, checked_.types);
+  }
+
+  std::optional<Checked> Run(SourceFile source) {
+    Package main;
+    main.path = "main";
+    main.source = std::move(source);
+    main.ast = Parse(main.source, diagnostics_);
+    if (!diagnostics_.empty()) return std::nullopt;
+    main.name = main.ast->package_name->name;
+    if (main.name != "main") {
+      diagnostics_.Add(main.ast->package_name->pos,
+                       fmt::format("package {} is not a main package", main.name));
+      return std::nullopt;
+    }
+    for (const Decl* decl : main.ast->decls) {
+      if (const auto* import = As<const ImportDecl>(decl)) Import(*import);
+    }
+    if (!diagnostics_.empty()) return std::nullopt;
+    CheckPackage(main, diagnostics_);
+    if (!diagnostics_.empty()) return std::nullopt;
+    checked_.packages.push_back(std::move(main));
+    return std::move(checked_);
+  }
+
+ private:
+  // Loads and checks the package and what it imports, once; errors are reported at `import`, which
+  // stands in main.
+  void Import(const ImportDecl& import) {
+    if (import.path.empty()) {
+      diagnostics_.Add(import.pos, "invalid import path (empty string)");
+      return;
+    }
+    Load(import.path, import.pos);
+  }
+
+  void Load(const std::string& path, Pos pos) {
+    if (scopes_.count(path) > 0) return;
+    if (!loading_.insert(path).second) {
+      diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
+      return;
+    }
+    std::optional<SourceFile> source = packages_.find(path);
+    if (!source.has_value()) {
+      diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
+                                        path, fmt::join(packages_.available, ", ")));
+      return;
+    }
+    Package package;
+    package.path = path;
+    package.source = std::move(*source);
+    Diagnostics inside;
+    package.ast = Parse(package.source, inside);
+    if (inside.empty()) {
+      package.name = package.ast->package_name->name;
+      for (const Decl* decl : package.ast->decls) {
+        if (const auto* each = As<const ImportDecl>(decl)) Load(each->path, pos);
+      }
+      CheckPackage(package, inside);
+    }
+    for (const Diagnostic& diagnostic : inside.Sorted()) {
+      diagnostics_.Add(pos, "package " + path + ": " + Format(package.source, diagnostic));
+    }
+    checked_.packages.push_back(std::move(package));
+  }
+
+  void CheckPackage(Package& package, Diagnostics& diagnostics) {
+    PackageChecker checker(package, checked_.types, universe_, imports_, diagnostics);
+    checker.Run();
+    std::unique_ptr<Scope>& scope = scopes_[package.path];
+    scope = checker.TakeScope();
+    imports_[package.path] = scope.get();
+  }
+
+  const PackageSource& packages_;
+  Diagnostics& diagnostics_;
+  Checked checked_;
+  Scope universe_;
+  std::unordered_map<std::string, std::unique_ptr<Scope>> scopes_;
+  ImportScopes imports_;
+  std::unordered_set<std::string> loading_;
+};
+
+}  // namespace
+
+std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+                             Diagnostics& diagnostics) {
+  return ProgramChecker(packages, diagnostics).Run(std::move(main));
+}
+
+}  // namespace chanscope::lang

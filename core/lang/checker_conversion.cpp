@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/lang/package_checker.h"
+
+namespace chanscope::lang {
+namespace {
+
+bool IdenticalIgnoringTags(Type* a, Type* b);
+
+bool SameFieldsIgnoringTags(const Type* a, const Type* b) {
+  return std::equal(a->fields.begin(), a->fields.end(), b->fields.begin(), b->fields.end(),
+                    [](const StructField& x, const StructField& y) {
+                      return x.name == y.name && x.embedded == y.embedded &&
+                             IdenticalIgnoringTags(x.type, y.type);
+                    });
+}
+
+// Identical but for the tags of fields.
+bool IdenticalIgnoringTags(Type* a, Type* b) {
+  if (a == b) return true;
+  if (a->kind != b->kind || a->kind == TypeKind::kNamed) return false;
+  if (a->kind == TypeKind::kStruct) return SameFieldsIgnoringTags(a, b);
+  const bool one_element = a->kind == TypeKind::kPointer || a->kind == TypeKind::kSlice ||
+                           (a->kind == TypeKind::kArray && a->length == b->length) ||
+                           (a->kind == TypeKind::kChan && a->dir == b->dir) ||
+                           (a->kind == TypeKind::kMap && IdenticalIgnoringTags(a->key, b->key));
+  return one_element && IdenticalIgnoringTags(a->element, b->element);
+}
+
+}  // namespace
+
+bool PackageChecker::AssignableTo(Operand& x, Type* target, std::string* reason) {
+  if (!x.ok() || IsInvalid(target) || IsInvalid(x.type)) return true;
+  if (x.type == target) return true;
+  Type* from = Under(x.type);
+  Type* to = Under(target);
+  if (IsUntyped(from)) {
+    Type* type = nullptr;
+    ConstantRef value;
+    return ImplicitType(x, target, &type, &value) == ConvertError::kNone;
+  }
+  if (from == to && (!HasName(x.type) || !HasName(target))) return true;
+  if (to->kind == TypeKind::kInterface || IsInterfacePointer(to)) {
+    return Implements(x.type, target, reason);
+  }
+  if (from->kind == TypeKind::kInterface && Implements(target, x.type, nullptr)) {
+    if (reason != nullptr) *reason = "need type assertion";
+    return false;
+  }
+  if (from->kind == TypeKind::kChan && from->dir == ChanDir::kBoth && to->kind == TypeKind::kChan &&
+      from->element == to->element) {
+    return !HasName(x.type) || !HasName(target);
+  }
+  return false;
+}
+
+bool PackageChecker::Implements(Type* type, Type* interface, std::string* reason) {
+  const auto fail = [&](const std::string& why) {
+    if (reason != nullptr) {
+      *reason =
+          fmt::format("{} does not implement {} {}", TypeString(type), TypeString(interface), why);
+    }
+    return false;
+  };
+  Type* from = Under(type);
+  Type* to = Under(interface);
+  if (IsInvalid(from) || IsInvalid(to)) return true;
+  if (from->kind == TypeKind::kPointer && IsInvalid(Under(from->element))) return true;
+  if (to->kind != TypeKind::kInterface) {
+    return fail(
+        IsInterfacePointer(to)
+            ? fmt::format("(type {} is pointer to interface, not interface)", TypeString(interface))
+            : fmt::format("({} is not an interface)", TypeString(interface)));
+  }
+  if (IsEmptyInterface(to)) return true;
+  const MissingMethod missing = FindMissingMethod(types_, type, to, true, path_);
+  if (missing.method == nullptr) return true;
+  return fail(MissingMethodReason(type, interface, missing));
+}
+
+// "Foo(x int) error", with the names of parameters where the declaration is at hand.
+std::string PackageChecker::MethodText(const Selected& method) {
+  if (method.kind == Selected::Kind::kInterfaceMethod) {
+    Method plain;
+    plain.name = method.name;
+    plain.type = method.type;
+    return MethodText(method.owner, plain);
+  }
+  const auto syntax = signatures_.find(method.object);
+  if (syntax != signatures_.end()) return method.name + SignatureText(syntax->second);
+  return method.name + TypeString(method.type).substr(std::string("func").size());
+}
+
+std::string PackageChecker::MethodText(Type* interface, const Method& method) {
+  const auto syntax = interfaces_.find(Under(interface));
+  if (syntax != interfaces_.end()) {
+    for (const Field& element : syntax->second->elements) {
+      if (!element.names.empty() && element.names[0]->name == method.name) {
+        return method.name + SignatureText(static_cast<const FuncType*>(element.type_expr));
+      }
+    }
+  }
+  return method.name + TypeString(method.type).substr(std::string("func").size());
+}
+
+std::string PackageChecker::MissingMethodReason(Type* type, Type* interface,
+                                                const MissingMethod& missing) {
+  const std::string name = missing.method->name + " method";
+  if (missing.other) {
+    const std::string have_want =
+        fmt::format("\n\t\thave {}\n\t\twant {}", MethodText(missing.other),
+                    MethodText(interface, *missing.method));
+    if (missing.other.name != missing.method->name) {
+      return fmt::format("(missing {}){}", name, have_want);
+    }
+    if (missing.other.type == missing.method->type) {
+      return fmt::format("({} has pointer receiver)", name);
+    }
+    return fmt::format("(wrong type for {}){}", name, have_want);
+  }
+  for (Type* each : {type, interface}) {
+    if (IsInterfacePointer(each)) {
+      return fmt::format("(type {} is pointer to interface, not interface)", TypeString(each));
+    }
+  }
+  return fmt::format("(missing {})", name);
+}
+
+bool PackageChecker::ConvertibleTo(Operand& x, Type* target, std::string* reason) {
+  if (AssignableTo(x, target, reason)) return true;
+  Type* from = Under(x.type);
+  Type* to = Under(target);
+  if (IdenticalIgnoringTags(from, to)) return true;
+  if (x.type->kind == TypeKind::kPointer && target->kind == TypeKind::kPointer &&
+      IdenticalIgnoringTags(Under(x.type->element), Under(target->element))) {
+    return true;
+  }
+  if ((IsInteger(from) || IsFloat(from)) && (IsInteger(to) || IsFloat(to))) return true;
+  if (IsComplex(from) && IsComplex(to)) return true;
+  if ((IsInteger(from) || IsBytesOrRunes(from)) && IsString(to)) return true;
+  if (IsString(from) && IsBytesOrRunes(to)) return true;
+  const auto pointer_like = [](const Type* t) {
+    return t->kind == TypeKind::kPointer || t->kind == TypeKind::kUintptr;
+  };
+  if (pointer_like(from) && to->kind == TypeKind::kUnsafePointer) return true;
+  if (from->kind == TypeKind::kUnsafePointer && pointer_like(to)) return true;
+  if (from->kind != TypeKind::kSlice || to->kind != TypeKind::kPointer) return false;
+  const Type* array = Under(to->element);
+  return array->kind == TypeKind::kArray && array->element == from->element;
+}
+
+void PackageChecker::Convert(Operand& x, Type* target) {
+  const bool constant_argument = x.is_constant();
+  Type* to = Under(target);
+  const bool constant_result = constant_argument && IsConstType(to);
+  bool ok = false;
+  std::string reason;
+  if (constant_result) {
+    ok = Representable(x.constant, to, &x.constant);
+    if (!ok && IsInteger(Under(x.type)) && IsString(to)) {
+      const bool rune = FitsUnsigned(x.constant, 32);
+      x.constant = MakeString(EncodeRune(rune ? x.constant->AsInt64() : -1));
+      ok = true;
+    }
+  } else {
+    ok = ConvertibleTo(x, target, &reason);
+    if (ok) x.mode = Mode::kValue;
+  }
+  if (!ok) {
+    std::string message =
+        fmt::format("cannot convert {} to type {}", Describe(x), TypeString(target));
+    if (!reason.empty()) message += ":\n\t" + reason;
+    Error(x, std::move(message));
+    x.mode = Mode::kInvalid;
+    return;
+  }
+  if (IsUntyped(x.type)) {
+    Type* final = target;
+    if (x.type->kind != TypeKind::kUntypedNil) {
+      if (to->kind == TypeKind::kInterface || (constant_argument && !IsConstType(to))) {
+        final = DefaultType(types_, x.type);
+      } else if (x.is_constant() && IsInteger(x.type) && IsString(to)) {
+        final = x.type;
+      }
+    }
+    UpdateExprType(x.expr, final, true);
+  }
+  x.type = target;
+}
+
+}  // namespace chanscope::lang

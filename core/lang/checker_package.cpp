@@ -1,0 +1,244 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/lang/package_checker.h"
+
+namespace chanscope::lang {
+
+PackageChecker::PackageChecker(Package& package, TypeStore& types, Scope& universe,
+                               const ImportScopes& imports, Diagnostics& diagnostics)
+    : package_(package),
+      types_(types),
+      imports_(imports),
+      diagnostics_(diagnostics),
+      path_(package.path == "main" ? "" : package.path),
+      package_scope_(std::make_unique<Scope>(&universe)),
+      file_scope_(std::make_unique<Scope>(package_scope_.get())) {
+  env_.scope = file_scope_.get();
+}
+
+void PackageChecker::Run() {
+  CollectObjects();
+  CollectMethods();
+  ResolveAll();
+  ProcessDelayed(0);
+  InitOrder();
+  if (!has_generics_) UnusedImports();
+  if (path_.empty() && !has_errors_ && package_scope_->LookupHere("main") == nullptr) {
+    Error(package_.ast->package_name->pos, "function main is undeclared in the main package");
+  }
+  for (Object* object : objects_) {
+    if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);
+  }
+}
+
+PackageChecker::DeclInfo* PackageChecker::NewDeclInfo(Decl* decl, size_t index, bool together) {
+  decl_infos_.emplace_back();
+  decl_infos_.back().decl = decl;
+  decl_infos_.back().index = index;
+  decl_infos_.back().together = together;
+  return &decl_infos_.back();
+}
+
+void PackageChecker::DeclarePackageObject(Object* object, DeclInfo* info) {
+  object->package = path_;
+  if (object->name == "init" || (object->name == "main" && path_.empty())) {
+    Error(object->pos, fmt::format("cannot declare {} - must be func", object->name));
+    return;
+  }
+  Declare(package_scope_.get(), object);
+  states_[object].info = info;
+  objects_.push_back(object);
+}
+
+void PackageChecker::CollectObjects() {
+  for (Decl* decl : package_.ast->decls) {
+    switch (decl->kind) {
+      case DeclKind::kImport: CollectImport(static_cast<ImportDecl*>(decl)); break;
+      case DeclKind::kConst: {
+        auto* consts = static_cast<ConstDecl*>(decl);
+        CollectNames(decl, consts->names, ObjectKind::kConst, consts->values);
+        Arity(consts->names, consts->values, decl->pos, true, consts->inherited);
+        break;
+      }
+      case DeclKind::kVar: {
+        auto* vars = static_cast<VarDecl*>(decl);
+        CollectNames(decl, vars->names, ObjectKind::kVar, vars->values);
+        if (vars->type_expr == nullptr || !vars->values.empty()) {
+          Arity(vars->names, vars->values, decl->pos, false, false);
+        }
+        break;
+      }
+      case DeclKind::kType: {
+        auto* type = static_cast<TypeDecl*>(decl);
+        CollectNames(decl, {type->name}, ObjectKind::kType, {});
+        break;
+      }
+      case DeclKind::kFunc: CollectFunc(static_cast<FuncDecl*>(decl)); break;
+    }
+  }
+  for (const auto& [object, name] : imported_) {
+    const Object* other = package_scope_->LookupHere(object->name);
+    if (other == nullptr || file_scope_->LookupHere(object->name) != object) continue;
+    Error(other->pos,
+          fmt::format("{} already declared through import of package {} (\"{}\"){}", other->name,
+                      object->name, object->package, OtherDeclaration(object)));
+  }
+}
+
+void PackageChecker::CollectImport(ImportDecl* decl) {
+  const auto scope = imports_.find(decl->path);
+  if (scope == imports_.end()) return;  // reported when the packages were looked for
+  const size_t slash = decl->path.rfind('/');
+  std::string name = decl->path.substr(slash == std::string::npos ? 0 : slash + 1);
+  if (decl->name != nullptr) name = decl->name->name;
+  if (name == "init") {
+    Error(decl->pos, "cannot import package as init - init must be a func");
+    return;
+  }
+  const Pos pos = decl->name != nullptr ? decl->name->pos : decl->pos;
+  Object* object = types_.NewObject(ObjectKind::kPackage, name, pos);
+  object->package = decl->path;
+  object->type = Invalid();
+  if (decl->name != nullptr) decl->name->object = object;
+  imported_.emplace_back(object, decl->name);
+  if (name == ".") {
+    Error(pos, "dot imports are not supported yet");
+    object->used = true;
+    return;
+  }
+  Declare(file_scope_.get(), object);
+}
+
+void PackageChecker::CollectNames(Decl* decl, const std::vector<Ident*>& names, ObjectKind kind,
+                                  const std::vector<Expr*>& values) {
+  DeclInfo* shared = kind == ObjectKind::kVar && values.size() == 1 && names.size() > 1
+                         ? NewDeclInfo(decl, 0, true)
+                         : nullptr;
+  for (size_t i = 0; i < names.size(); ++i) {
+    Object* object = types_.NewObject(kind, names[i]->name, names[i]->pos);
+    names[i]->object = object;
+    DeclarePackageObject(object, shared != nullptr ? shared : NewDeclInfo(decl, i, false));
+  }
+}
+
+void PackageChecker::CollectFunc(FuncDecl* decl) {
+  const bool method = decl->receiver != nullptr;
+  Object* object = types_.NewObject(method ? ObjectKind::kMethod : ObjectKind::kFunc,
+                                    decl->name->name, decl->name->pos);
+  object->package = path_;
+  object->func = decl->body != nullptr ? decl : nullptr;
+  decl->name->object = object;
+  signatures_[object] = decl->signature;
+  states_[object].info = NewDeclInfo(decl, 0, false);
+  objects_.push_back(object);
+  if (method) {
+    methods_.emplace_back(decl, object);
+    return;
+  }
+  const bool is_init = object->name == "init";
+  const bool is_main = object->name == "main" && path_.empty();
+  const FuncType* signature = decl->signature;
+  if ((is_init || is_main) && (!signature->params.empty() || !signature->results.empty())) {
+    Error(decl->pos,
+          fmt::format("func {} must have no arguments and no return values", object->name));
+  }
+  if (decl->body == nullptr && (path_.empty() || is_init)) {
+    Error(decl->name->pos, is_init ? "func init must have a body" : "missing function body");
+  }
+  if (!is_init) Declare(package_scope_.get(), object);
+}
+
+// The defined type whose method this is, followed through aliases; null when it is none of ours.
+Object* PackageChecker::MethodBase(FuncDecl* decl, bool& pointer) {
+  Expr* expr = Unparen(decl->receiver->type_expr);
+  pointer = false;
+  for (size_t steps = 0; steps < objects_.size() + 1; ++steps) {
+    if (auto* star = As<StarExpr>(expr)) {
+      if (pointer) return nullptr;
+      pointer = true;
+      expr = Unparen(star->operand);
+    }
+    if (auto* index = As<IndexExpr>(expr)) expr = index->operand;
+    const auto* ident = As<Ident>(expr);
+    Object* object = ident != nullptr ? package_scope_->LookupHere(ident->name) : nullptr;
+    if (object == nullptr || object->kind != ObjectKind::kType) return nullptr;
+    const auto* type = static_cast<TypeDecl*>(states_[object].info->decl);
+    if (!type->alias) return object;
+    expr = Unparen(type->type_expr);
+  }
+  return nullptr;
+}
+
+void PackageChecker::CollectMethods() {
+  for (const auto& [decl, object] : methods_) {
+    bool pointer = false;
+    Object* base = MethodBase(decl, pointer);
+    if (base == nullptr || object->name == "_") continue;
+    Resolve(base);
+    Type* type = base->type;
+    if (type->kind != TypeKind::kNamed) continue;
+    const auto same =
+        std::find_if(type->methods.begin(), type->methods.end(),
+                     [&](const Method& method) { return method.name == decl->name->name; });
+    if (same != type->methods.end()) {
+      Error(object->pos, fmt::format("{}.{} redeclared in this block{}", base->name, object->name,
+                                     OtherDeclaration(same->object)));
+      continue;
+    }
+    Method method;
+    method.name = object->name;
+    method.object = object;
+    method.pointer_receiver = pointer;
+    type->methods.push_back(std::move(method));
+  }
+}
+
+void PackageChecker::CheckFieldsAgainstMethods(Object* type) {
+  Type* u = Underlying(type->type);
+  if (u->kind != TypeKind::kStruct) return;
+  for (const StructField& field : u->fields) {
+    for (const Method& method : type->type->methods) {
+      if (method.name != field.name || field.name == "_") continue;
+      Error(method.object->pos, fmt::format("field and method with the same name {}{}", field.name,
+                                            OtherDeclaration(field.object)));
+    }
+  }
+}
+
+void PackageChecker::ResolveAll() {
+  // Types first: whatever else is resolved finds them complete. Indices, for resolving adds objects
+  // to no list here.
+  const auto resolve = [&](auto&& wanted) {
+    for (Object* object : objects_) {
+      if (wanted(object)) Resolve(object);
+    }
+  };
+  resolve([](const Object* object) { return object->kind == ObjectKind::kType; });
+  CompletePending();
+  ValidTypes();
+  resolve([](const Object* object) {
+    return object->kind == ObjectKind::kFunc || object->kind == ObjectKind::kMethod;
+  });
+  for (Object* object : objects_) {
+    if (object->kind == ObjectKind::kType && object->type->kind == TypeKind::kNamed &&
+        object->type->object == object) {
+      CheckFieldsAgainstMethods(object);
+    }
+  }
+  resolve([](const Object*) { return true; });
+}
+
+void PackageChecker::UnusedImports() {
+  for (const auto& [object, name] : imported_) {
+    if (object->used || object->name == "_") continue;
+    const size_t slash = object->package.rfind('/');
+    const std::string last = object->package.substr(slash == std::string::npos ? 0 : slash + 1);
+    std::string message = fmt::format("imported and not used: \"{}\"", object->package);
+    if (object->name != last) message += " as " + object->name;
+    Error(object->pos, std::move(message));
+  }
+}
+
+}  // namespace chanscope::lang

@@ -1,0 +1,63 @@
+#include "core/lang/operand.h"
+
+#include "core/lang/expr_text.h"
+#include "core/lang/predicates.h"
+
+namespace chanscope::lang {
+namespace {
+
+const char* ModeText(Mode mode) {
+  switch (mode) {
+    case Mode::kInvalid: return "invalid operand";
+    case Mode::kNoValue: return "no value";
+    case Mode::kBuiltin: return "built-in";
+    case Mode::kType: return "type";
+    case Mode::kConstant: return "constant";
+    case Mode::kVariable: return "variable";
+    case Mode::kMapIndex: return "map index expression";
+    case Mode::kValue: return "value";
+    case Mode::kCommaOk: return "comma, ok expression";
+    case Mode::kNil: return "nil";
+    case Mode::kPackage: return "package";
+  }
+  return "";
+}
+
+// The type, with the names of parameters where the expression is a declared function's name.
+std::string TypeText(const Operand& operand) {
+  const auto* ident = As<Ident>(operand.expr);
+  const Object* object = ident != nullptr ? ident->object : nullptr;
+  if (object != nullptr && object->kind == ObjectKind::kFunc && object->func != nullptr &&
+      object->type == operand.type) {
+    return "func" + SignatureText(object->func->signature);
+  }
+  return TypeString(operand.type);
+}
+
+}  // namespace
+
+std::string Describe(const Operand& operand) {
+  if (operand.mode == Mode::kNil) {
+    if (operand.type->kind == TypeKind::kUntypedNil) return "nil";
+    return "nil (of type " + TypeString(operand.type) + ")";
+  }
+  const std::string expr = operand.expr != nullptr ? ExprText(operand.expr) : "";
+  std::string out = expr.empty() ? "" : expr + " (";
+  const bool typed_mode = operand.mode != Mode::kInvalid && operand.mode != Mode::kNoValue &&
+                          operand.mode != Mode::kBuiltin && operand.mode != Mode::kType;
+  const bool has_type = typed_mode && operand.type != nullptr && !IsUntyped(operand.type);
+  if (typed_mode && operand.type != nullptr && IsUntyped(operand.type)) {
+    out += operand.type->name + ' ';
+  }
+  out += ModeText(operand.mode);
+  if (operand.is_constant() && operand.constant != nullptr) {
+    const std::string value = ConstantString(operand.constant);
+    if (value != expr) out += ' ' + value;
+  }
+  if (has_type) {
+    out += IsInvalid(operand.type) ? " with invalid type" : " of type " + TypeText(operand);
+  }
+  return expr.empty() ? out : out + ')';
+}
+
+}  // namespace chanscope::lang
