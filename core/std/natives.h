@@ -1,0 +1,29 @@
+// The functions of our packages that are written in C++.
+//
+// Owns: the one table that names them. Must not: keep state.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/vm/native.h"
+
+namespace chanscope {
+
+struct Native {
+  std::string_view name;  // as in Program::natives
+  void (*call)(NativeCall&) = nullptr;
+  bool operation = false;  // starts an operation of the runtime
+};
+
+// One table a package; see natives.cpp.
+std::span<const Native> FmtNatives();
+std::span<const Native> SyncNatives();
+std::span<const Native> RuntimeNatives();
+std::span<const Native> OsNatives();
+std::span<const Native> BuiltinNatives();
+
+// Fills program.linked_natives from program.natives. The name of one that we do not have, else "".
+std::string_view LinkNatives(Program& program);
+
+}  // namespace chanscope

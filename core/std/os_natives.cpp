@@ -1,0 +1,41 @@
+#include "core/std/natives.h"
+#include "core/vm/operations.h"
+
+namespace chanscope {
+namespace {
+
+Stream StreamOf(uint64_t fd) {
+  return fd == 2 ? Stream::kStderr : Stream::kStdout;
+}
+
+// func Exit(code int)
+void Exit(NativeCall& call) {
+  StartOwn(call.vm.state(), call.vm.current, Phase::kExit, TypeId{}, call.args[0]);
+}
+
+// func write(fd int, p []byte)
+void Write(NativeCall& call) {
+  const uint64_t* bytes = call.vm.heap() + call.args[1];
+  std::string text(call.args[2], '\0');
+  for (size_t i = 0; i < text.size(); ++i) text[i] = static_cast<char>(bytes[i]);
+  call.Write(StreamOf(call.args[0]), text);
+}
+
+// func writeString(fd int, s string)
+void WriteString(NativeCall& call) {
+  call.Write(StreamOf(call.args[0]), StringBytes(call.vm.state(), call.args[1]));
+}
+
+constexpr Native kNatives[] = {
+    {"os.Exit", Exit, true},
+    {"os.write", Write, false},
+    {"os.writeString", WriteString, false},
+};
+
+}  // namespace
+
+std::span<const Native> OsNatives() {
+  return kNatives;
+}
+
+}  // namespace chanscope
