@@ -1,0 +1,299 @@
+// The runtime's function as a short listing: which lines there are, and which were passed.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "app/session/explain.h"
+#include "app/session/facts.h"
+#include "app/session/said.h"
+
+namespace chanscope {
+namespace {
+
+struct FunctionFile {
+  std::string_view func;
+  std::string_view file;
+};
+
+constexpr auto kFiles = std::to_array<FunctionFile>({
+    {"makechan", "chan.go"},
+    {"chansend", "chan.go"},
+    {"send", "chan.go"},
+    {"chanrecv", "chan.go"},
+    {"recv", "chan.go"},
+    {"closechan", "chan.go"},
+    {"block", "select.go"},
+    {"newproc", "proc.go"},
+    {"schedule", "proc.go"},
+    {"gosched", "proc.go"},
+    {"gopreempt", "proc.go"},
+    {"goexit", "proc.go"},
+    {"checkdead", "proc.go"},
+    {"main", "proc.go"},
+    {"exit", "proc.go"},
+    {"semacquire", "sema.go"},
+    {"semrelease", "sema.go"},
+    {"WaitGroup.Add", "waitgroup.go"},
+    {"WaitGroup.Wait", "waitgroup.go"},
+    {"gopanic", "panic.go"},
+    {"throw", "panic.go"},
+});
+
+// A line that is a question, and a way through the function that excludes the others.
+struct Way {
+  Phase phase;
+  uint8_t way;          // 0: on every way
+  bool question;        // answered with yes or no
+  bool only_if_passed;  // left out unless it was passed
+};
+
+constexpr auto kWays = std::to_array<Way>({
+    {Phase::kChansendNil, 1, true, true},          {Phase::kChansendFast, 2, true, true},
+    {Phase::kChansendClosed, 3, true, false},      {Phase::kChansendDequeue, 4, true, false},
+    {Phase::kChansendCopyBuf, 5, true, false},     {Phase::kChansendAdvance, 5, false, false},
+    {Phase::kChansendUnlock, 5, false, false},     {Phase::kChansendWouldBlock, 6, true, true},
+    {Phase::kChansendEnqueue, 7, false, false},    {Phase::kChansendPark, 7, false, false},
+    {Phase::kChansendWoken, 7, false, false},      {Phase::kChanrecvNil, 1, true, true},
+    {Phase::kChanrecvFast, 2, true, true},         {Phase::kChanrecvClosed, 3, true, false},
+    {Phase::kChanrecvDequeue, 4, true, false},     {Phase::kChanrecvCopyBuf, 5, true, false},
+    {Phase::kChanrecvAdvance, 5, false, false},    {Phase::kChanrecvUnlock, 5, false, false},
+    {Phase::kChanrecvWouldBlock, 6, true, true},   {Phase::kChanrecvEnqueue, 7, false, false},
+    {Phase::kChanrecvPark, 7, false, false},       {Phase::kChanrecvWoken, 7, false, false},
+    {Phase::kRecvCopyDirect, 1, false, false},     {Phase::kRecvCopyHead, 2, false, false},
+    {Phase::kRecvCopySender, 2, false, false},     {Phase::kRecvAdvance, 2, false, false},
+    {Phase::kClosechanNil, 1, true, true},         {Phase::kClosechanClosed, 2, true, false},
+    {Phase::kClosechanMark, 3, false, false},      {Phase::kClosechanReceiver, 3, false, false},
+    {Phase::kClosechanSender, 3, false, false},    {Phase::kClosechanUnlock, 3, false, false},
+    {Phase::kClosechanReady, 3, false, false},     {Phase::kSchedulePick, 1, false, false},
+    {Phase::kScheduleIdle, 2, false, false},       {Phase::kScheduleExecute, 1, false, false},
+    {Phase::kWaitGroupNegative, 1, true, true},    {Phase::kWaitGroupMisuse, 2, true, true},
+    {Phase::kWaitGroupRelease, 3, true, false},    {Phase::kWaitGroupWaitFast, 1, true, true},
+    {Phase::kWaitGroupWaitCount, 2, false, false}, {Phase::kWaitGroupWaitDone, 2, false, false},
+    {Phase::kWaitGroupReused, 2, true, true},      {Phase::kSemacquireFast, 1, true, true},
+    {Phase::kSemacquireQueue, 2, false, false},    {Phase::kSemacquirePark, 2, false, false},
+    {Phase::kSemacquireWoken, 2, false, false},    {Phase::kSemreleaseDequeue, 1, true, false},
+    {Phase::kSemreleaseReady, 1, false, false},    {Phase::kPanicRecovery, 1, true, false},
+    {Phase::kPanicFatal, 2, false, false},
+});
+
+// A function that is listed inside another, below the line that calls it.
+struct Nested {
+  Phase caller;
+  std::string_view func;
+};
+
+constexpr auto kNested = std::to_array<Nested>({
+    {Phase::kChansendDequeue, "send"},
+    {Phase::kChanrecvDequeue, "recv"},
+    {Phase::kWaitGroupRelease, "semrelease"},
+    {Phase::kWaitGroupWaitCount, "semacquire"},
+});
+
+std::string_view FuncOf(Phase phase) {
+  return Info(phase).func;
+}
+
+Way WayOf(Phase phase) {
+  const auto at =
+      std::find_if(kWays.begin(), kWays.end(), [&](const Way& way) { return way.phase == phase; });
+  return at == kWays.end() ? Way{phase, 0, false, false} : *at;
+}
+
+const Nested* NestedIn(std::string_view func) {
+  const auto at = std::find_if(kNested.begin(), kNested.end(),
+                               [&](const Nested& nested) { return nested.func == func; });
+  return at == kNested.end() ? nullptr : &*at;
+}
+
+std::vector<Phase> PhasesOf(std::string_view func) {
+  std::vector<Phase> phases;
+  for (uint8_t i = 0; i < static_cast<uint8_t>(Phase::kCount); ++i) {
+    if (FuncOf(static_cast<Phase>(i)) == func) phases.push_back(static_cast<Phase>(i));
+  }
+  return phases;
+}
+
+template <class Phases>
+bool Contains(const Phases& phases, Phase phase) {
+  return std::find(phases.begin(), phases.end(), phase) != phases.end();
+}
+
+// Where an operation comes in: a new pass through the function begins there.
+constexpr auto kBegin = std::to_array<Phase>({
+    Phase::kMakechanAlloc,
+    Phase::kChansendNil,
+    Phase::kChansendFast,
+    Phase::kChansendLock,
+    Phase::kChanrecvNil,
+    Phase::kChanrecvFast,
+    Phase::kChanrecvLock,
+    Phase::kClosechanNil,
+    Phase::kClosechanLock,
+    Phase::kBlockForever,
+    Phase::kNewprocCreate,
+    Phase::kSchedulePick,
+    Phase::kScheduleIdle,
+    Phase::kGoexitDefer,
+    Phase::kWaitGroupAdd,
+    Phase::kWaitGroupWaitFast,
+    Phase::kWaitGroupWaitCount,
+});
+
+// Where the answer says which goroutine it is about.
+constexpr auto kNamesOther = std::to_array<Phase>({
+    Phase::kClosechanReceiver,
+    Phase::kClosechanSender,
+    Phase::kClosechanReady,
+    Phase::kNewprocCreate,
+    Phase::kNewprocRunqput,
+    Phase::kSchedulePick,
+    Phase::kScheduleExecute,
+    Phase::kSendReady,
+    Phase::kRecvReady,
+    Phase::kSemreleaseReady,
+});
+
+class Lister {
+ public:
+  Lister(const Snapshot& now, const Words& words) : facts_(now), words_(words) {
+    live_ = now.last.phase;
+    root_ = FuncOf(live_);
+    const Nested* nested = NestedIn(root_);
+    if (nested != nullptr && Contains(now.trail, nested->caller)) root_ = FuncOf(nested->caller);
+    for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
+      const Nested* inner = NestedIn(FuncOf(*at));
+      const bool part =
+          FuncOf(*at) == root_ || (inner != nullptr && FuncOf(inner->caller) == root_);
+      if (!part) break;
+      passed_.insert(passed_.begin(), *at);
+      const bool again = at + 1 != now.trail.rend() && *(at + 1) == *at;
+      if (Contains(kBegin, *at) && !again) break;
+    }
+    if (passed_.empty()) passed_.push_back(live_);
+    const GView* actor = facts_.actor();
+    const bool scheduler = now.last.goid == 0;
+    finished_ = !scheduler && (actor == nullptr || actor->runtime_func.empty());
+  }
+
+  RuntimeListing List() {
+    RuntimeListing listing;
+    listing.function = FuncOf(live_);
+    const auto at = std::find_if(kFiles.begin(), kFiles.end(),
+                                 [&](const FunctionFile& f) { return f.func == listing.function; });
+    if (at != kFiles.end()) listing.file = at->file;
+    AddFunction(root_, passed_, 0);
+    listing.lines = std::move(lines_);
+    return listing;
+  }
+
+ private:
+  // The way taken through `func`, 0 while it is open, and the order of its first line.
+  static uint8_t WayTaken(std::string_view func, const std::vector<Phase>& passed) {
+    for (const Phase phase : passed) {
+      if (FuncOf(phase) == func && WayOf(phase).way != 0) return WayOf(phase).way;
+    }
+    return 0;
+  }
+
+  uint8_t WayThrough(std::string_view func, const std::vector<Phase>& passed) const {
+    if (func == "schedule" || func == "gopanic") {
+      // The last one counts: these come back to their first line.
+      for (auto at = passed.rbegin(); at != passed.rend(); ++at) {
+        if (FuncOf(*at) == func && WayOf(*at).way != 0) return WayOf(*at).way;
+      }
+      return 0;
+    }
+    const uint8_t taken = WayTaken(func, passed);
+    if (taken != 0 || func != "recv") return taken;
+    return facts_.chan() != nullptr && facts_.chan()->dataqsiz != 0 ? 2 : 1;
+  }
+
+  void AddFunction(std::string_view func, const std::vector<Phase>& passed, uint32_t depth) {
+    const uint8_t taken = WayThrough(func, passed);
+    const std::vector<Phase> phases = PhasesOf(func);
+    Phase furthest = Phase::kUser;
+    for (const Phase phase : phases) {
+      if (Contains(passed, phase)) furthest = phase;
+    }
+    for (const Phase phase : phases) {
+      const Way way = WayOf(phase);
+      const bool was_passed = Contains(passed, phase);
+      if (way.only_if_passed && !was_passed) continue;
+      const bool elsewhere = taken != 0 && way.way != 0 && way.way != taken;
+      const bool behind = phase < furthest;
+      if (elsewhere && !(way.question && (behind || finished_))) continue;
+      if (!was_passed && !behind && finished_ && !way.question) continue;
+      AddLine(phase, way, was_passed, behind, depth);
+      if (was_passed) AddNested(phase, passed, depth);
+    }
+  }
+
+  void AddLine(Phase phase, const Way& way, bool was_passed, bool behind, uint32_t depth) {
+    ListingLine line;
+    line.text = words_.Get(fmt::format("phase.{}.{}", FuncOf(phase), Info(phase).key));
+    line.depth = depth + Info(phase).depth;
+    if (phase == live_) {
+      line.state = LineState::kLive;
+    } else if (was_passed) {
+      line.state = LineState::kDone;
+    } else if (behind || finished_) {
+      line.state = LineState::kNotTaken;
+    }
+    line.answer = Answer(phase, way, line.state);
+    lines_.push_back(std::move(line));
+  }
+
+  std::string Answer(Phase phase, const Way& way, LineState state) const {
+    if (state == LineState::kToCome) return {};
+    if (state == LineState::kNotTaken) {
+      return way.question ? std::string(words_.Get("phase.no")) : std::string();
+    }
+    const bool takes_out = phase == Phase::kChansendDequeue || phase == Phase::kChanrecvDequeue ||
+                           phase == Phase::kSemreleaseDequeue;
+    if (takes_out && facts_.other() != 0) {
+      return words_.Format("phase.yes_who", {{"who", NameOfG(facts_.other())}});
+    }
+    if (way.question) return std::string(words_.Get("phase.yes"));
+    const bool names_other =
+        state == LineState::kLive && facts_.other() != 0 && Contains(kNamesOther, phase);
+    return names_other ? "→ " + NameOfG(facts_.other()) : std::string();
+  }
+
+  void AddNested(Phase caller, const std::vector<Phase>& passed, uint32_t depth) {
+    const auto at = std::find_if(kNested.begin(), kNested.end(),
+                                 [&](const Nested& nested) { return nested.caller == caller; });
+    if (at == kNested.end()) return;
+    // Of several passes (one release for each waiter) the last one.
+    std::vector<Phase> inner;
+    for (const Phase phase : passed) {
+      if (FuncOf(phase) != at->func) continue;
+      if (phase == Phase::kSemreleaseAdd) inner.clear();
+      inner.push_back(phase);
+    }
+    ListingLine call;
+    call.text = words_.Get(fmt::format("phase.{}.call", at->func));
+    call.depth = depth;
+    call.state = inner.empty() ? LineState::kToCome : LineState::kDone;
+    lines_.push_back(std::move(call));
+    AddFunction(at->func, inner, depth + 1);
+  }
+
+  Facts facts_;
+  const Words& words_;
+  Phase live_ = Phase::kUser;
+  std::string_view root_;
+  std::vector<Phase> passed_;
+  bool finished_ = false;
+  std::vector<ListingLine> lines_;
+};
+
+}  // namespace
+
+RuntimeListing ListRuntime(const Snapshot& now, const Words& words) {
+  if (now.step == 0 || now.last.phase == Phase::kUser) return {};
+  return Lister(now, words).List();
+}
+
+}  // namespace chanscope
