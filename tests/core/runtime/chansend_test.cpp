@@ -217,3 +217,31 @@ TEST_CASE("elements of no word and of several words travel whole", "[chansend]")
     }
   }
 }
+
+TEST_CASE("send takes a goroutine out of its select, and throws out those already won elsewhere",
+          "[chansend]") {
+  World w({{Go(1), Gosched(), Go(1), Gosched(), Send(1, 1), Gosched()}, {Recv(1)}});
+  w.AddChan(0);
+  w.RunUntil(3, Phase::kChanrecvPark);
+  // Both wait as a select would; another channel has won goroutine 2's.
+  for (const uint32_t goid : {2U, 3U}) {
+    g& gp = w.state.allgs[goid];
+    REQUIRE(gp.goid == goid);
+    gp.waitreason = WaitReason::kSelect;
+    w.state.sudogs[gp.waiting.value].isSelect = 1;
+  }
+  w.state.allgs[2].selectDone = 1;
+  w.RunUntil(1, Phase::kChansendLock);
+  const auto thrown_out = w.LastEvents();
+  REQUIRE(thrown_out.size() == 2);
+  CHECK(thrown_out[1].kind == EventKind::kSudogDequeued);
+  CHECK(thrown_out[1].g2 == 2);
+  CHECK(thrown_out[1].flag == 2);
+  CHECK(w.G(3).selectDone == 0);
+  w.Step();
+  CHECK(w.LastEvents()[0].g2 == 3);
+  CHECK(w.LastEvents()[0].flag == 0);
+  CHECK(w.G(3).selectDone == 1);
+  w.Run();
+  CHECK(w.Received(1) == Values{1});
+}
