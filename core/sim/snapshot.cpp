@@ -37,6 +37,31 @@ class Reader {
     return snapshot;
   }
 
+  ChanView ReadChannel(uint32_t id) const {
+    const hchan& c = state_.channels[id];
+    ChanView view;
+    view.id = id;
+    view.name = program_.names[program_.value_names[c.made_at]];
+    if (view.name.empty()) view.name = fmt::format("chan {}", id);
+    view.type = TypeOf(c);
+    view.qcount = c.qcount;
+    view.dataqsiz = c.dataqsiz;
+    view.elemsize = c.elemsize;
+    view.closed = c.closed;
+    view.sendx = c.sendx;
+    view.recvx = c.recvx;
+    view.buf.resize(c.dataqsiz);
+    for (uint32_t i = 0; i < c.qcount; ++i) {
+      const uint32_t slot = (c.recvx + i) % c.dataqsiz;
+      view.buf[slot] =
+          FormatValue(program_, machine_, c.elemtype, &state_.heap[c.buf + slot * c.elemwords]);
+    }
+    view.sendq = ReadQueue(c.sendq, c, true);
+    view.recvq = ReadQueue(c.recvq, c, false);
+    view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
+    return view;
+  }
+
  private:
   uint32_t GoidOf(GId id) const { return state_.allgs[id.value].goid; }
 
@@ -144,31 +169,6 @@ class Reader {
     return views;
   }
 
-  ChanView ReadChannel(uint32_t id) const {
-    const hchan& c = state_.channels[id];
-    ChanView view;
-    view.id = id;
-    view.name = program_.names[program_.value_names[c.made_at]];
-    if (view.name.empty()) view.name = fmt::format("chan {}", id);
-    view.type = TypeOf(c);
-    view.qcount = c.qcount;
-    view.dataqsiz = c.dataqsiz;
-    view.elemsize = c.elemsize;
-    view.closed = c.closed;
-    view.sendx = c.sendx;
-    view.recvx = c.recvx;
-    view.buf.resize(c.dataqsiz);
-    for (uint32_t i = 0; i < c.qcount; ++i) {
-      const uint32_t slot = (c.recvx + i) % c.dataqsiz;
-      view.buf[slot] =
-          FormatValue(program_, machine_, c.elemtype, &state_.heap[c.buf + slot * c.elemwords]);
-    }
-    view.sendq = ReadQueue(c.sendq, c, true);
-    view.recvq = ReadQueue(c.recvq, c, false);
-    view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
-    return view;
-  }
-
   // "chan int": the elements' type decides; a channel itself has no direction.
   std::string TypeOf(const hchan& c) const { return "chan " + program_.type(c.elemtype).name; }
 
@@ -266,6 +266,10 @@ const ChanView* Snapshot::FindChan(uint32_t id) const {
 
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
+}
+
+ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {
+  return Reader(program, machine).ReadChannel(id);
 }
 
 }  // namespace chanscope

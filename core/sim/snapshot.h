@@ -123,6 +123,9 @@ struct Snapshot {
 
 Snapshot TakeSnapshot(const Program& program, const Machine& machine);
 
+// One channel of it, by number.
+ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id);
+
 // A value as fmt's %v prints it; `words` holds the type's words.
 std::string FormatValue(const Program& program, const Machine& machine, TypeId type,
                         const uint64_t* words);
