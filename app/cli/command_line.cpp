@@ -1,0 +1,113 @@
+#include "app/cli/command_line.h"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+#include <fmt/ostream.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/exit_status.h"
+
+namespace chanscope {
+namespace {
+
+constexpr size_t kNearEnough = 3;  // letters to change
+
+// Letters to change, add or drop (Levenshtein).
+size_t Distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+std::string Nearest(std::string_view wrong, const std::vector<std::string>& names) {
+  std::string best;
+  size_t distance = kNearEnough + 1;
+  for (const std::string& name : names) {
+    const size_t d = Distance(wrong, name);
+    if (d < distance && d < name.size()) {
+      distance = d;
+      best = name;
+    }
+  }
+  return best;
+}
+
+std::vector<std::string> OptionNames(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// The command that the arguments name; the app itself when they name none.
+const CLI::App& CommandOf(const CLI::App& app, const std::vector<std::string>& arguments) {
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (!arguments.empty() && arguments.front() == command->get_name()) return *command;
+  }
+  return app;
+}
+
+std::string Hint(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App& command = CommandOf(app, arguments);
+  const std::vector<std::string> options = OptionNames(command);
+  for (const std::string& argument : arguments) {
+    const std::string name = argument.substr(0, argument.find('='));
+    const bool known = std::find(options.begin(), options.end(), name) != options.end();
+    if (!name.starts_with("--") || known) continue;
+    const std::string near = Nearest(name, options);
+    if (!near.empty()) return fmt::format("did you mean {}?", near);
+  }
+  if (&command == &app && arguments.size() > 1) {
+    std::vector<std::string> names;
+    for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(each->get_name());
+    }
+    const std::string near = Nearest(arguments.front(), names);
+    if (!near.empty()) return fmt::format("did you mean `chanscope {}`?", near);
+  }
+  return fmt::format("`chanscope {}{}--help` says what there is", command.get_name(),
+                     command.get_name().empty() ? "" : " ");
+}
+
+}  // namespace
+
+int RunCommandLine(const std::vector<std::string>& arguments, const Streams& streams) {
+  CLI::App app("Step inside Go's channels: run a Go program one step of the runtime at a time.");
+  app.name("");
+  app.set_version_flag("--version", std::string("chanscope ") + CHANSCOPE_VERSION);
+  app.require_subcommand(0, 1);
+  int status = kDone;
+  AddWindowCommand(app, streams, status);
+  AddRunCommand(app, streams, status);
+  AddCheckCommand(app, streams, status);
+  AddTraceCommand(app, streams, status);
+  AddRenderCommand(app, streams, status);
+  AddLessonsCommand(app, streams, status);
+  AddLaterCommands(app, streams, status);
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(reversed);
+  } catch (const CLI::Success& success) {  // --help, --version
+    app.exit(success, streams.out, streams.err);
+    return kDone;
+  } catch (const CLI::ParseError& error) {
+    fmt::print(streams.err, "chanscope: {}\n  {}\n", error.what(), Hint(app, arguments));
+    return kWrongUsage;
+  }
+  return status;
+}
+
+}  // namespace chanscope

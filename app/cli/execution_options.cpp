@@ -1,0 +1,92 @@
+#include "app/cli/execution_options.h"
+
+#include <array>
+#include <ostream>
+#include <string_view>
+
+#include <fmt/ostream.h>
+
+namespace chanscope {
+namespace {
+
+// A limit as the machine names it, and the option that raises it.
+struct LimitOption {
+  std::string_view name;
+  std::string_view option;
+  uint64_t (*value)(const Limits&);
+};
+
+constexpr auto kLimitOptions = std::to_array<LimitOption>({
+    {"steps", "--max-steps", [](const Limits& l) -> uint64_t { return l.steps; }},
+    {"instructions", "--max-instructions",
+     [](const Limits& l) -> uint64_t { return l.instructions; }},
+    {"goroutines", "--max-goroutines", [](const Limits& l) -> uint64_t { return l.goroutines; }},
+    {"heap_words", "--max-heap-words", [](const Limits& l) -> uint64_t { return l.heap_words; }},
+    {"stack_words", "--max-stack-words", [](const Limits& l) -> uint64_t { return l.stack_words; }},
+    {"output_bytes", "--max-output-bytes",
+     [](const Limits& l) -> uint64_t { return l.output_bytes; }},
+});
+
+}  // namespace
+
+void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with_race) {
+  command.add_option("--procs", options.procs, "GOMAXPROCS; only 1 is built yet")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  command.add_option("--order", options.order, "who goes next where there is a choice")
+      ->check(CLI::IsMember({"runtime", "random"}))
+      ->capture_default_str();
+  command.add_option("--seed", options.seed, "of the random choices")->capture_default_str();
+  command.add_option("--go", options.go, "whose rules; only 1.19 is built yet")
+      ->check(CLI::IsMember({"1.19", "1.22", "1.23"}))
+      ->capture_default_str();
+  if (with_race) command.add_flag("--race", options.race, "report data races; not built yet");
+  const auto limit = [&](const char* name, auto& value, const char* what) {
+    command.add_option(name, value, what)->check(CLI::PositiveNumber)->capture_default_str();
+  };
+  limit("--max-steps", options.limits.steps, "of the runtime and of user code");
+  limit("--max-instructions", options.limits.instructions, "of user code");
+  limit("--max-goroutines", options.limits.goroutines, "alive at once");
+  limit("--max-heap-words", options.limits.heap_words, "8 bytes each");
+  limit("--max-stack-words", options.limits.stack_words, "of one goroutine, 8 bytes each");
+  limit("--max-output-bytes", options.limits.output_bytes, "that the program prints");
+}
+
+bool AsksForLater(const ExecutionOptions& options, const Streams& streams) {
+  const auto later = [&](std::string_view what) {
+    fmt::print(streams.err, "chanscope: {} is not built yet\n", what);
+    return true;
+  };
+  if (options.procs > 1) return later(fmt::format("--procs {} (more than 1)", options.procs));
+  if (options.go != "1.19") return later(fmt::format("--go {} (other than 1.19)", options.go));
+  if (options.race) return later("--race");
+  return false;
+}
+
+Options MachineOptions(const ExecutionOptions& options) {
+  Options machine;
+  machine.procs = options.procs;
+  machine.limits = options.limits;
+  return machine;
+}
+
+Order OrderOf(const ExecutionOptions& options) {
+  return options.order == "random" ? Order::kRandom : Order::kRuntime;
+}
+
+std::unique_ptr<ChoiceSource> ChoicesOf(const ExecutionOptions& options) {
+  if (OrderOf(options) == Order::kRandom) return std::make_unique<RandomChoices>(options.seed);
+  return std::make_unique<RuntimeChoices>(options.seed);
+}
+
+void TellLimit(const Machine& machine, const Streams& streams) {
+  for (const LimitOption& limit : kLimitOptions) {
+    if (limit.name != machine.limit_reached) continue;
+    fmt::print(streams.err, "chanscope: limit reached: {} ({}); raise it with {} N\n", limit.name,
+               limit.value(machine.limits), limit.option);
+    return;
+  }
+  fmt::print(streams.err, "chanscope: limit reached: {}\n", machine.limit_reached);
+}
+
+}  // namespace chanscope

@@ -1,0 +1,67 @@
+// chanscope run: the program's output and exit status, nothing else.
+#include <memory>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/execution_options.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/source_argument.h"
+
+namespace chanscope {
+namespace {
+
+struct Arguments {
+  SourceArgument source;
+  ExecutionOptions execution;
+};
+
+// Steps between two looks at the output: a person sees it while the program runs.
+constexpr uint64_t kStepsAtOnce = 1 << 18;
+
+// Hands the pieces from `next` on to the streams they were printed to.
+size_t HandOnOutput(const Machine& machine, size_t next, const Streams& streams) {
+  for (; next < machine.output_pieces.size(); ++next) {
+    const OutputPiece& piece = machine.output_pieces[next];
+    std::ostream& to = piece.stream == Stream::kStderr ? streams.err : streams.out;
+    to.write(machine.output.data() + piece.begin, piece.size);
+  }
+  streams.out.flush();
+  streams.err.flush();
+  return next;
+}
+
+int Execute(const Arguments& arguments, const Streams& streams) {
+  if (AsksForLater(arguments.execution, streams)) return kWrongUsage;
+  const auto source = OpenSource(arguments.source, streams);
+  if (!source) return source.error();
+  const auto program = CompileSource(source->file, streams);
+  if (!program) return program.error();
+
+  Machine machine = Start(**program, MachineOptions(arguments.execution));
+  const auto choices = ChoicesOf(arguments.execution);
+  NoLog nobody;
+  size_t handed_on = 0;
+  while (!machine.finished()) {
+    Run(machine, **program, *choices, machine.state.steps + kStepsAtOnce, nobody);
+    handed_on = HandOnOutput(machine, handed_on, streams);
+  }
+  if (machine.state.end != EndReason::kLimit) return machine.state.exit_status;
+  TellLimit(machine, streams);
+  return kLimitReached;
+}
+
+}  // namespace
+
+void AddRunCommand(CLI::App& app, const Streams& streams, int& status) {
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = app.add_subcommand("run", "Run a program: prints what it prints");
+  command->add_option("FILE", arguments->source.name, "a Go file, a lesson, or - for stdin")
+      ->required();
+  command->add_option("--max-source", arguments->source.max_bytes, "bytes of Go text")
+      ->capture_default_str();
+  AddExecutionOptions(*command, arguments->execution, /*with_race=*/true);
+  command->footer("Example:\n  chanscope run 1\n  chanscope run --order random --seed 7 main.go");
+  command->callback([arguments, &streams, &status] { status = Execute(*arguments, streams); });
+}
+
+}  // namespace chanscope

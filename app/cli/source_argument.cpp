@@ -1,0 +1,91 @@
+#include "app/cli/source_argument.h"
+
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <ostream>
+
+#include <fmt/ostream.h>
+
+#include "app/cli/exit_status.h"
+#include "app/session/lesson.h"
+#include "core/std/compile.h"
+
+namespace chanscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<int> TooLarge(const SourceArgument& source, const Streams& streams) {
+  fmt::print(streams.err,
+             "chanscope: {}: limit reached: source size ({} bytes); raise it with --max-source N\n",
+             source.name, source.max_bytes);
+  return tl::unexpected<int>(kLimitReached);
+}
+
+// A block more than the limit at most.
+std::string ReadUpTo(std::istream& in, uint64_t limit) {
+  std::string text;
+  std::vector<char> block(1 << 16);
+  while (text.size() <= limit) {
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    if (in.gcount() == 0) break;
+    text.append(block.data(), static_cast<size_t>(in.gcount()));
+  }
+  return text;
+}
+
+tl::expected<OpenedSource, int> OpenPath(const SourceArgument& source, const Streams& streams) {
+  const auto refuse = [&](const char* why) -> tl::unexpected<int> {
+    fmt::print(streams.err, "chanscope: {}: {}\n", source.name, why);
+    return tl::unexpected<int>(kNoSuchFile);
+  };
+  std::error_code failed;
+  if (fs::is_directory(source.name, failed)) return refuse("is a folder; name a Go file in it");
+  std::ifstream file(source.name, std::ios::binary);
+  if (!file) return refuse("cannot be read");
+  std::string text = ReadUpTo(file, source.max_bytes);
+  if (text.size() > source.max_bytes) return TooLarge(source, streams);
+  return OpenedSource{{source.name, std::move(text)}, std::nullopt};
+}
+
+}  // namespace
+
+tl::expected<OpenedSource, int> OpenSource(const SourceArgument& source, const Streams& streams) {
+  if (source.name == "-") {
+    std::string text = ReadUpTo(streams.in, source.max_bytes);
+    if (text.size() > source.max_bytes) return TooLarge(source, streams);
+    return OpenedSource{{"stdin.go", std::move(text)}, std::nullopt};
+  }
+  std::error_code failed;
+  if (fs::exists(source.name, failed)) return OpenPath(source, streams);
+  if (const auto index = FindLesson(source.name)) {
+    return OpenedSource{Lessons()[*index].source, index};
+  }
+  fmt::print(streams.err,
+             "chanscope: {}: no such file, and no lesson of that name\n"
+             "  `chanscope lessons` lists the lessons; `-` reads a program from standard input\n",
+             source.name);
+  return tl::unexpected<int>(kNoSuchFile);
+}
+
+tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile& file,
+                                                                const Streams& streams) {
+  auto program = Compile(file);
+  if (program) return *program;
+  PrintDiagnostics(file, program.error(), streams.err);
+  return tl::unexpected<int>(kProgramErrors);
+}
+
+void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
+                      std::ostream& to) {
+  for (size_t i = 0; i < diagnostics.size(); ++i) {
+    if (i == kMostDiagnostics) {
+      to << "too many errors\n";
+      return;
+    }
+    to << Format(file, diagnostics[i]) << '\n';
+  }
+}
+
+}  // namespace chanscope

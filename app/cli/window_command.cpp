@@ -1,0 +1,58 @@
+// chanscope [FILE or LESSON]: the window.
+#include <memory>
+#include <ostream>
+
+#include <fmt/ostream.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/source_argument.h"
+#include "app/platform/glfw_window.h"
+#include "app/session/settings.h"
+
+namespace chanscope {
+namespace {
+
+constexpr const char* kFirstLesson = "1";
+
+int Open(const SourceArgument& argument, const Streams& streams) {
+  auto source = OpenSource(argument, streams);
+  if (!source) return source.error();
+
+  const auto path = SettingsPath();
+  LoadedSettings loaded = LoadSettings(path);
+  if (!loaded.set_aside.empty()) {
+    fmt::print(streams.err, "chanscope: the settings were damaged and are kept as {}\n",
+               loaded.set_aside.string());
+  }
+  Session session(std::move(loaded.settings));
+  if (source->lesson) {
+    session.OpenLesson(*source->lesson);
+  } else if (argument.name == "-") {
+    session.OpenSource(std::move(source->file));
+  } else {
+    session.OpenFile(argument.name);
+  }
+  const auto opened = OpenWindow(session, path);
+  if (opened) return kDone;
+  fmt::print(streams.err,
+             "chanscope: {}\n"
+             "  `chanscope render {} -o picture.png` draws a picture and needs no display\n",
+             opened.error(), argument.name);
+  return kWrongUsage;
+}
+
+}  // namespace
+
+void AddWindowCommand(CLI::App& app, const Streams& streams, int& status) {
+  auto source = std::make_shared<SourceArgument>();
+  source->name = kFirstLesson;
+  app.add_option("FILE", source->name,
+                 "a Go file or a lesson to open in the window; the first lesson by default");
+  app.footer("Example:\n  chanscope 5\n  chanscope main.go\n  chanscope run main.go");
+  app.callback([source, &app, &streams, &status] {
+    if (app.get_subcommands().empty()) status = Open(*source, streams);
+  });
+}
+
+}  // namespace chanscope
