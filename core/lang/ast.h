@@ -70,10 +70,17 @@ struct FuncDecl : DeclOf<DeclKind::kFunc> {
   BlockStmt* body = nullptr;
 };
 
+// A comment that speaks to tools: "//go:build linux".
+struct Directive {
+  Pos pos;
+  std::string text;
+};
+
 class Ast {
  public:
   Ident* package_name = nullptr;
-  std::vector<Decl*> decls;  // imports first, in source order
+  std::vector<Decl*> decls;           // imports first, in source order
+  std::vector<Directive> directives;  // the comments that begin with "//go:"
 
   // Makes a node that lives as long as this Ast.
   template <class Node, class... Args>

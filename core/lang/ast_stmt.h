@@ -74,6 +74,7 @@ struct IncDecStmt : StmtOf<StmtKind::kIncDec> {
   using StmtOf::StmtOf;
   Expr* operand = nullptr;
   bool increment = true;
+  Pos op_pos;
 };
 
 struct AssignStmt : StmtOf<StmtKind::kAssign> {

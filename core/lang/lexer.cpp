@@ -1,153 +1,185 @@
 #include "core/lang/lexer.h"
 
+#include <algorithm>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "core/lang/unicode.h"
 
 namespace chanscope::lang {
 namespace {
 
+constexpr char32_t kByteOrderMark = 0xfeff;
+
 // After these a newline ends the statement.
 bool EndsStatement(Token token) {
-  switch (token) {
-    case Token::kIdent:
-    case Token::kLiteral:
-    case Token::kBreak:
-    case Token::kContinue:
-    case Token::kFallthrough:
-    case Token::kReturn:
-    case Token::kIncrement:
-    case Token::kDecrement:
-    case Token::kRightParen:
-    case Token::kRightBracket:
-    case Token::kRightBrace: return true;
-    default: return false;  // NOLINT: the rule of the language names only these
-  }
+  return token == Token::kIdent || token == Token::kLiteral || token == Token::kBreak ||
+         token == Token::kContinue || token == Token::kFallthrough || token == Token::kReturn ||
+         token == Token::kIncrement || token == Token::kDecrement || token == Token::kRightParen ||
+         token == Token::kRightBracket || token == Token::kRightBrace;
 }
 
 bool TakesAssign(Token token) {
-  return (token >= Token::kAdd && token <= Token::kAndNot);
+  return token >= Token::kAdd && token <= Token::kAndNot;
+}
+
+bool IsAsciiLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+bool IsAscii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
 }
 
 }  // namespace
 
-Lexer::Lexer(const SourceFile& source, Diagnostics& diagnostics)
-    : text_(source.text), diagnostics_(diagnostics) {
-  constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-  if (text_.starts_with(kByteOrderMark)) at_ = line_start_ = kByteOrderMark.size();
+Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors) : text_(source.text), errors_(errors) {
+  ReplaceBadText();
 }
 
-void Lexer::Advance() {
-  if (text_[at_++] == '\n') {
-    ++line_;
-    line_start_ = at_;
-  }
-}
-
-bool Lexer::Take(char c) {
-  if (Peek() != c || AtEnd()) return false;
-  Advance();
-  return true;
-}
-
-void Lexer::SkipLineComment() {
-  while (!AtEnd() && Peek() != '\n') {
-    TakeCharacter();
-  }
-}
-
-bool Lexer::SkipBlockComment() {
-  const Pos begin = Here();
-  const uint32_t line = line_;
-  at_ += 2;
-  while (!AtEnd()) {
-    if (Peek() == '*' && Peek(1) == '/') {
-      at_ += 2;
-      return line_ != line;
-    }
-    TakeCharacter();
-  }
-  Error(begin, "comment not terminated");
-  return line_ != line;
-}
-
-bool Lexer::BadCharacter() {
-  const auto byte = static_cast<unsigned char>(Peek());
-  if (byte == 0) {
-    Error(Here(), "invalid NUL character");
-  } else if (byte < 0x80) {
-    return false;
-  } else {
-    const DecodedRune decoded = DecodeRune(text_.substr(at_));
-    if (decoded.valid && decoded.rune != 0xfeff) return false;
-    Error(Here(),
-          decoded.valid ? "invalid BOM in the middle of the file" : "invalid UTF-8 encoding");
-    at_ += decoded.size - 1;
-  }
-  Advance();
-  return true;
-}
-
-void Lexer::TakeCharacter() {
-  if (BadCharacter()) return;
-  const size_t size = DecodeRune(text_.substr(at_)).size;
-  Advance();
-  at_ += size - 1;
-}
-
-bool Lexer::SkipSpace() {
-  while (!AtEnd()) {
-    const char c = Peek();
-    if (c == '\n' && semicolon_due_) return true;
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-      Advance();
-    } else if (c == '/' && Peek(1) == '/') {
-      if (semicolon_due_) return true;
-      SkipLineComment();
-    } else if (c == '/' && Peek(1) == '*') {
-      const Lexer before = *this;
-      if (SkipBlockComment() && semicolon_due_) {
-        at_ = before.at_;
-        line_ = before.line_;
-        line_start_ = before.line_start_;
-        return true;
-      }
+// NUL bytes, bytes that are no UTF-8 and misplaced byte order marks give way to blanks, or to '_'
+// within a word, so that the rest of the lexer needs no care for them.
+void Lexer::ReplaceBadText() {
+  const bool plain =
+      std::all_of(text_.begin(), text_.end(), [](char c) { return c != '\0' && IsAscii(c); });
+  if (plain) return;
+  constexpr size_t kEnough = 16;  // more than are shown
+  uint32_t line = 1;
+  size_t line_start = 0;
+  for (size_t at = 0; at < text_.size();) {
+    const DecodedRune decoded = DecodeRune(text_.substr(at));
+    std::string_view message;
+    if (!decoded.valid) {
+      message = "invalid UTF-8 encoding";
+    } else if (decoded.rune == 0) {
+      message = "invalid NUL character";
+    } else if (decoded.rune == kByteOrderMark) {
+      message = at == 0 ? "" : "invalid BOM in the middle of the file";
     } else {
-      return false;
+      at += decoded.size;
+      if (decoded.rune == '\n') {
+        ++line;
+        line_start = at;
+      }
+      continue;
     }
+    const bool again = !bad_text_.empty() && bad_text_.back().pos.line == line &&
+                       bad_text_.back().message == message;
+    if (!message.empty() && !again && bad_text_.size() < kEnough) {
+      bad_text_.push_back({at, {line, static_cast<uint32_t>(at - line_start) + 1}, message});
+    }
+    if (replaced_.empty()) replaced_ = text_;
+    const char before = at > 0 ? replaced_[at - 1] : ' ';
+    const bool in_word = IsAsciiLetter(before) || (before >= '0' && before <= '9');
+    std::fill_n(replaced_.begin() + static_cast<std::ptrdiff_t>(at), decoded.size,
+                in_word ? '_' : ' ');
+    at += decoded.size;
   }
-  return semicolon_due_;
+  if (!replaced_.empty()) text_ = replaced_;
 }
 
-Lexeme Lexer::Semicolon(Pos pos, std::string_view text) {
-  semicolon_due_ = false;
-  Lexeme lexeme;
-  lexeme.token = Token::kSemicolon;
-  lexeme.pos = pos;
-  lexeme.offset = static_cast<uint32_t>(at_);
-  lexeme.text = text;
-  return lexeme;
-}
-
-Lexeme Lexer::Finish(Lexeme lexeme) {
-  lexeme.text = text_.substr(lexeme.offset, at_ - lexeme.offset);
-  semicolon_due_ = EndsStatement(lexeme.token);
-  if (lexeme.token == Token::kSemicolon) lexeme.text = "semicolon";
-  return lexeme;
+void Lexer::ReportBadText() {
+  while (bad_text_reported_ < bad_text_.size() && bad_text_[bad_text_reported_].offset < at_) {
+    const BadText& bad = bad_text_[bad_text_reported_++];
+    errors_.Report(bad.pos, std::string(bad.message));
+  }
 }
 
 Lexeme Lexer::Next() {
+  const Lexeme lexeme = Scan();
+  ReportBadText();
+  if (errors_.full()) Stop();
+  return lexeme;
+}
+
+void Lexer::Stop() {
+  at_ = text_.size();
+  newline_ends_ = false;
+}
+
+void Lexer::PassNewline() {
+  ++at_;
+  ++line_;
+  line_start_ = at_;
+}
+
+bool Lexer::Take(char c) {
+  if (Peek() != c) return false;
+  ++at_;
+  return true;
+}
+
+void Lexer::SkipWhiteSpace(bool newlines) {
   while (true) {
-    if (SkipSpace()) return Semicolon(Here(), AtEnd() ? "EOF" : "newline");
+    switch (Peek()) {
+      case ' ':
+      case '\t':
+      case '\r': ++at_; break;
+      case '\n':
+        if (!newlines) return;
+        PassNewline();
+        break;
+      default: return;  // NOLINT: these four are white space
+    }
+  }
+}
+
+void Lexer::SkipLineComment() {
+  const size_t begin = at_;
+  at_ = std::min(text_.find('\n', at_), text_.size());
+  std::string_view comment = text_.substr(begin, at_ - begin);
+  if (!comment.starts_with("//go:")) return;
+  if (comment.ends_with('\r')) comment.remove_suffix(1);
+  directives_.push_back({PosOf(begin), comment});
+}
+
+void Lexer::SkipBlockComment() {
+  const Pos begin = Here();
+  at_ += 2;
+  while (!AtEnd()) {
+    if (Peek() == '\n') {
+      PassNewline();
+    } else if (Peek() == '*' && Peek(1) == '/') {
+      at_ += 2;
+      return;
+    } else {
+      ++at_;
+    }
+  }
+  errors_.Report(begin, "comment not terminated");
+}
+
+Lexeme Lexer::Finish(Lexeme lexeme, size_t begin) {
+  lexeme.text = lexeme.token == Token::kSemicolon ? "semicolon" : text_.substr(begin, at_ - begin);
+  newline_ends_ = EndsStatement(lexeme.token);
+  return lexeme;
+}
+
+Lexeme Lexer::Scan() {
+  const bool newline_ends = std::exchange(newline_ends_, false);
+  while (true) {
+    SkipWhiteSpace(!newline_ends);
+    const size_t begin = at_;
+    const char c = Peek();
     Lexeme lexeme;
     lexeme.pos = Here();
-    lexeme.offset = static_cast<uint32_t>(at_);
-    if (AtEnd()) return lexeme;
-    size_t letter = 0;
-    const char c = Peek();
-    if (IsLetterAt(&letter)) {
+    if (AtEnd() || c == '\n') {
+      lexeme.text = AtEnd() ? "EOF" : "newline";
+      if (newline_ends) lexeme.token = Token::kSemicolon;
+      if (!AtEnd()) PassNewline();
+      return lexeme;
+    }
+    if (c == '/' && Peek(1) == '/') {
+      SkipLineComment();
+      continue;
+    }
+    if (c == '/' && Peek(1) == '*') {
+      SkipBlockComment();
+      if (!newline_ends || line_ == lexeme.pos.line) continue;
+      lexeme.token = Token::kSemicolon;
+      lexeme.text = "newline";
+      return lexeme;
+    }
+    if (IsAsciiLetter(c) || !IsAscii(c)) {
       Identifier(lexeme);
     } else if ((c >= '0' && c <= '9') || (c == '.' && Peek(1) >= '0' && Peek(1) <= '9')) {
       Number(lexeme);
@@ -161,39 +193,39 @@ Lexeme Lexer::Next() {
       Operator(lexeme);
       if (lexeme.token == Token::kEof) continue;  // a character that no program may hold
     }
-    return Finish(lexeme);
+    return Finish(lexeme, begin);
   }
 }
 
-bool Lexer::IsLetterAt(size_t* size) const {
+// Takes the next character when it belongs to an identifier. Every one beyond ASCII does: what is
+// no letter is reported, as a part of the word it stands in.
+bool Lexer::TakeIdentifierCharacter(bool first) {
   const char c = Peek();
-  *size = 1;
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return true;
-  if (static_cast<unsigned char>(c) < 0x80) return false;
+  if (IsAscii(c)) {
+    if (!IsAsciiLetter(c) && (c < '0' || c > '9')) return false;
+    ++at_;
+    return true;
+  }
   const DecodedRune decoded = DecodeRune(text_.substr(at_));
-  *size = decoded.size;
-  return decoded.valid && IsLetter(decoded.rune);
+  if (IsDigit(decoded.rune)) {
+    if (first) Error("identifier cannot begin with digit " + CodePointText(decoded.rune));
+  } else if (!IsLetter(decoded.rune)) {
+    Error("invalid character " + CodePointText(decoded.rune) + " in identifier");
+  }
+  at_ += decoded.size;
+  return true;
 }
 
 void Lexer::Identifier(Lexeme& lexeme) {
-  size_t size = 0;
-  while (!AtEnd()) {
-    if (Peek() >= '0' && Peek() <= '9') {
-      size = 1;
-    } else if (!IsLetterAt(&size)) {
-      const DecodedRune decoded = DecodeRune(text_.substr(at_));
-      if (static_cast<unsigned char>(Peek()) < 0x80 || !decoded.valid || !IsDigit(decoded.rune))
-        break;
-    }
-    at_ += size;
+  const size_t begin = at_;
+  TakeIdentifierCharacter(true);
+  while (TakeIdentifierCharacter(false)) {
   }
-  lexeme.token = KeywordOrIdent(text_.substr(lexeme.offset, at_ - lexeme.offset));
+  lexeme.token = KeywordOrIdent(text_.substr(begin, at_ - begin));
 }
 
 Token Lexer::OperatorToken() {
-  const char c = Peek();
-  Advance();
-  switch (c) {
+  switch (text_[at_++]) {
     case '(': return Token::kLeftParen;
     case ')': return Token::kRightParen;
     case '[': return Token::kLeftBracket;
@@ -204,11 +236,9 @@ Token Lexer::OperatorToken() {
     case ';': return Token::kSemicolon;
     case ':': return Take('=') ? Token::kDefine : Token::kColon;
     case '.':
-      if (Peek() == '.' && Peek(1) == '.') {
-        at_ += 2;
-        return Token::kEllipsis;
-      }
-      return Token::kDot;
+      if (Peek() != '.' || Peek(1) != '.') return Token::kDot;
+      at_ += 2;
+      return Token::kEllipsis;
     case '+': return Take('+') ? Token::kIncrement : Token::kAdd;
     case '-': return Take('-') ? Token::kDecrement : Token::kSub;
     case '*': return Token::kMul;
@@ -229,28 +259,16 @@ Token Lexer::OperatorToken() {
     case '=': return Take('=') ? Token::kEqual : Token::kAssign;
     case '!': return Take('=') ? Token::kNotEqual : Token::kNot;
     case '~': return Token::kTilde;
-    default: return Token::kEof;
+    default: return Token::kEof;  // NOLINT: no other character begins an operator
   }
 }
 
 void Lexer::Operator(Lexeme& lexeme) {
-  if (BadCharacter()) return;
-  const auto byte = static_cast<unsigned char>(Peek());
-  if (byte >= 0x80) {
-    const DecodedRune decoded = DecodeRune(text_.substr(at_));
-    at_ += decoded.size;
-    Error(lexeme.pos,
-          fmt::format("invalid character U+{:04X} '{}'", static_cast<uint32_t>(decoded.rune),
-                      text_.substr(lexeme.offset, decoded.size)));
-    return;
-  }
+  const char32_t character = static_cast<unsigned char>(Peek());
   lexeme.token = OperatorToken();
   if (lexeme.token == Token::kEof) {
-    const bool printable = byte >= 0x20 && byte < 0x7f;
-    Error(lexeme.pos, printable ? fmt::format("invalid character U+{:04X} '{}'", byte, char(byte))
-                                : fmt::format("invalid character U+{:04X}", byte));
-  } else if (TakesAssign(lexeme.token) && Peek() == '=' && !AtEnd()) {
-    Advance();
+    errors_.Report(lexeme.pos, "invalid character " + CodePointText(character));
+  } else if (TakesAssign(lexeme.token) && Take('=')) {
     lexeme.op = std::exchange(lexeme.token, Token::kAssignOp);
   }
 }

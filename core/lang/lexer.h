@@ -2,14 +2,16 @@
 //
 // Owns: the lexical grammar of Go 1.19: automatic semicolons, every literal form, comments; and the
 // messages for what breaks it. Must not: know syntax. Every text gets an answer: invalid UTF-8, NUL
-// bytes, unterminated literals are diagnostics, and lexing goes on.
+// bytes and unterminated literals are reported, and lexing goes on.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "core/base/diagnostics.h"
 #include "core/base/source.h"
+#include "core/lang/syntax_errors.h"
 #include "core/lang/token.h"
 
 namespace chanscope::lang {
@@ -18,58 +20,83 @@ struct Lexeme {
   Token token = Token::kEof;
   Token op = Token::kEof;  // of kAssignOp: the operator before '='
   LitKind lit = LitKind::kInt;
-  bool bad = false;  // a literal that was reported already
+  bool bad = false;  // a literal that was reported already: its text may be malformed
   Pos pos;
-  uint32_t offset = 0;
   std::string_view text;  // as written; of a kSemicolon "semicolon", "newline" or "EOF"
+};
+
+// A comment that speaks to tools: "//go:build linux".
+struct Comment {
+  Pos pos;
+  std::string_view text;
 };
 
 class Lexer {
  public:
-  // The source must outlive the lexer and its lexemes.
-  Lexer(const SourceFile& source, Diagnostics& diagnostics);
+  // The source and the errors must outlive the lexer, and these two its lexemes.
+  Lexer(const SourceFile& source, SyntaxErrors& errors);
+  Lexer(const Lexer&) = delete;
+  Lexer& operator=(const Lexer&) = delete;
 
   // The next lexeme; kEof again and again at the end.
   Lexeme Next();
+  // From here on there are only kEof.
+  void Stop();
+
+  // The "//go:" comments passed so far.
+  const std::vector<Comment>& directives() const { return directives_; }
 
  private:
+  // Text no program may hold. It is replaced before lexing, and reported when lexing passes it.
+  struct BadText {
+    size_t offset = 0;
+    Pos pos;
+    std::string_view message;
+  };
+  void ReplaceBadText();
+  void ReportBadText();
+
+  // The byte at `ahead` from here; 0 at the end, and only there.
   char Peek(size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
   bool AtEnd() const { return at_ >= text_.size(); }
-  void Advance();
+  void PassNewline();
   bool Take(char c);
-  Pos Here() const { return {line_, static_cast<uint32_t>(at_ - line_start_) + 1}; }
-  void Error(Pos pos, std::string message) { diagnostics_.Add(pos, std::move(message)); }
+  Pos PosOf(size_t offset) const {
+    return {line_, static_cast<uint32_t>(offset - line_start_) + 1};
+  }
+  Pos Here() const { return PosOf(at_); }
+  // An error at the next character, where most of them are noticed.
+  void Error(std::string message) { errors_.Report(Here(), std::move(message)); }
 
-  // Skips white space and comments; true when an automatic semicolon stands where it stopped.
-  bool SkipSpace();
+  Lexeme Scan();
+  void SkipWhiteSpace(bool newlines);
   void SkipLineComment();
-  bool SkipBlockComment();  // true when it holds a newline
-  bool BadCharacter();      // reports and skips a byte or rune that no text may hold
-  void TakeCharacter();     // skips one character of a comment or literal, reporting a bad one
-
-  Lexeme Finish(Lexeme lexeme);
-  Lexeme Semicolon(Pos pos, std::string_view text);
+  void SkipBlockComment();
+  Lexeme Finish(Lexeme lexeme, size_t begin);
+  bool TakeIdentifierCharacter(bool first);
   void Identifier(Lexeme& lexeme);
-  bool IsLetterAt(size_t* size) const;
   void Operator(Lexeme& lexeme);
   Token OperatorToken();
 
   // lexer_literal.cpp
   void Number(Lexeme& lexeme);
-  void Digits(int base, int* invalid_at, bool* separated_badly, bool* any);
   void RawString(Lexeme& lexeme);
   void String(Lexeme& lexeme);
   void Rune(Lexeme& lexeme);
   bool Escape(char quote);
 
+  std::string replaced_;  // the text without what no program may hold, when there was some
   std::string_view text_;
-  Diagnostics& diagnostics_;
+  SyntaxErrors& errors_;
   size_t at_ = 0;
   size_t line_start_ = 0;
   uint32_t line_ = 1;
-  bool semicolon_due_ = false;  // a newline here ends the statement
+  bool newline_ends_ = false;  // the last token may end a statement: a newline is a semicolon
+  std::vector<BadText> bad_text_;
+  size_t bad_text_reported_ = 0;
+  std::vector<Comment> directives_;
 };
 
 }  // namespace chanscope::lang

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/lang/lexer.h"
@@ -14,181 +16,166 @@ bool IsDecimal(char c) {
   return c >= '0' && c <= '9';
 }
 
-int HexValue(char c) {
-  if (IsDecimal(c)) return c - '0';
+// The value of a digit, 16 when it is none.
+unsigned HexValue(char c) {
+  if (IsDecimal(c)) return static_cast<unsigned>(c - '0');
   c = Lower(c);
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  return c >= 'a' && c <= 'f' ? static_cast<unsigned>(c - 'a') + 10 : 16;
 }
 
-std::string_view BaseName(int base) {
+std::string_view BaseName(unsigned base) {
   return base == 2 ? "binary" : base == 8 ? "octal" : base == 10 ? "decimal" : "hexadecimal";
+}
+
+// Where in the number a '_' stands that has no digit (or the base's prefix) on one of its sides;
+// npos when there is none.
+size_t MisplacedSeparator(std::string_view number) {
+  const bool prefixed =
+      number.size() >= 2 && number[0] == '0' &&
+      (HexValue(number[1]) == 11 || Lower(number[1]) == 'o' || Lower(number[1]) == 'x');
+  const bool hexadecimal = prefixed && Lower(number[1]) == 'x';
+  const auto is_digit = [&](size_t i) {
+    if (prefixed && i == 1) return true;
+    return i < number.size() && (hexadecimal ? HexValue(number[i]) < 16 : IsDecimal(number[i]));
+  };
+  for (size_t i = number.find('_'); i < number.size(); i = number.find('_', i + 1)) {
+    if (i == 0 || !is_digit(i - 1)) return i;
+    if (!is_digit(i + 1) && (i + 1 == number.size() || number[i + 1] != '_')) return i;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
 
-// Takes digits and '_'. Decimal digits that are too big for the base are taken and noted.
-void Lexer::Digits(int base, int* invalid_at, bool* separated_badly, bool* any) {
-  bool last_was_separator = false;
-  while (true) {
-    const char c = Peek();
-    if (c == '_') {
-      if (last_was_separator) *separated_badly = true;
-      last_was_separator = true;
-    } else if (base == 16 ? HexValue(c) >= 0 : IsDecimal(c)) {
-      if (base < 10 && c - '0' >= base && *invalid_at < 0) *invalid_at = static_cast<int>(at_);
-      *any = true;
-      last_was_separator = false;
-    } else {
-      if (last_was_separator) *separated_badly = true;
-      return;
-    }
-    ++at_;
-  }
-}
-
 void Lexer::Number(Lexeme& lexeme) {
-  lexeme.token = Token::kLiteral;
-  lexeme.lit = LitKind::kInt;
+  const size_t begin = at_;
   const auto fail = [&](Pos pos, std::string message) {
-    if (!lexeme.bad) Error(pos, std::move(message));
+    if (!lexeme.bad) errors_.Report(pos, std::move(message));
     lexeme.bad = true;
   };
-  int base = 10;
+  unsigned base = 10;
   char prefix = '\0';
-  bool any = false;
-  bool separated_badly = false;
-  int invalid_at = -1;
-  if (Peek() == '0') {
-    const char second = Lower(Peek(1));
-    if (second == 'x' || second == 'o' || second == 'b') {
-      at_ += 2;
-      base = second == 'x' ? 16 : second == 'o' ? 8 : 2;
-      prefix = second;
-    } else {
+  bool any_digit = false;
+  size_t too_large = 0;  // the first decimal digit that the base does not have
+  const auto digits = [&](unsigned of_base) {
+    for (;; ++at_) {
+      const char c = Peek();
+      if (c == '_') continue;
+      if (of_base == 16 ? HexValue(c) == 16 : !IsDecimal(c)) return;
+      if (HexValue(c) >= of_base && too_large == 0) too_large = at_;
+      any_digit = true;
+    }
+  };
+
+  lexeme.token = Token::kLiteral;
+  lexeme.lit = LitKind::kInt;
+  if (Take('0')) {
+    prefix = Lower(Peek());
+    base = prefix == 'x' ? 16 : prefix == 'b' ? 2 : 8;
+    if (prefix == 'x' || prefix == 'o' || prefix == 'b') {
       ++at_;
-      base = 8;
+    } else {
       prefix = '0';
-      any = true;
+      any_digit = true;
     }
   }
-  if (Peek() != '.') {
-    if (prefix != '\0' && prefix != '0' && Peek() == '_') ++at_;
-    Digits(base, &invalid_at, &separated_badly, &any);
-  }
+  digits(base);
   if (Peek() == '.') {
-    lexeme.lit = LitKind::kFloat;
     if (prefix == 'o' || prefix == 'b') {
-      fail(lexeme.pos, fmt::format("invalid radix point in {} literal", BaseName(base)));
+      fail(Here(), fmt::format("invalid radix point in {} literal", BaseName(base)));
     }
     ++at_;
-    Digits(prefix == '0' ? 10 : base, &invalid_at, &separated_badly, &any);
+    lexeme.lit = LitKind::kFloat;
+    digits(base);
   }
-  if (!any) fail(lexeme.pos, fmt::format("{} literal has no digits", BaseName(base)));
+  if (!any_digit) fail(Here(), fmt::format("{} literal has no digits", BaseName(base)));
+
   const char exponent = Lower(Peek());
   if (exponent == 'e' || exponent == 'p') {
+    const std::string quoted = QuoteRune(static_cast<unsigned char>(Peek()));
     if (exponent == 'e' && prefix != '\0' && prefix != '0') {
-      fail(lexeme.pos, fmt::format("'{}' exponent requires decimal mantissa", Peek()));
+      fail(Here(), quoted + " exponent requires decimal mantissa");
     } else if (exponent == 'p' && prefix != 'x') {
-      fail(lexeme.pos, fmt::format("'{}' exponent requires hexadecimal mantissa", Peek()));
+      fail(Here(), quoted + " exponent requires hexadecimal mantissa");
     }
     ++at_;
     lexeme.lit = LitKind::kFloat;
     if (Peek() == '+' || Peek() == '-') ++at_;
-    bool exponent_digits = false;
-    int ignored = -1;
-    Digits(10, &ignored, &separated_badly, &exponent_digits);
-    if (!exponent_digits) fail(lexeme.pos, "exponent has no digits");
+    any_digit = false;
+    digits(10);
+    if (!any_digit) fail(Here(), "exponent has no digits");
   } else if (prefix == 'x' && lexeme.lit == LitKind::kFloat) {
-    fail(lexeme.pos, "hexadecimal mantissa requires a 'p' exponent");
+    fail(Here(), "hexadecimal mantissa requires a 'p' exponent");
   }
-  if (Peek() == 'i') {
-    lexeme.lit = LitKind::kImag;
-    ++at_;
+  if (Take('i')) lexeme.lit = LitKind::kImag;
+
+  if (lexeme.lit == LitKind::kInt && too_large != 0) {
+    const std::string quoted = QuoteRune(static_cast<unsigned char>(text_[too_large]));
+    fail(PosOf(too_large), fmt::format("invalid digit {} in {} literal", quoted, BaseName(base)));
   }
-  if (lexeme.lit == LitKind::kInt && invalid_at >= 0) {
-    const auto column = static_cast<uint32_t>(static_cast<size_t>(invalid_at) - line_start_) + 1;
-    fail({line_, column}, fmt::format("invalid digit '{}' in {} literal",
-                                      text_[static_cast<size_t>(invalid_at)], BaseName(base)));
+  const size_t separator = MisplacedSeparator(text_.substr(begin, at_ - begin));
+  if (separator != std::string_view::npos) {
+    fail(PosOf(begin + separator), "'_' must separate successive digits");
   }
-  if (separated_badly) fail(lexeme.pos, "'_' must separate successive digits");
 }
 
 void Lexer::RawString(Lexeme& lexeme) {
   lexeme.token = Token::kLiteral;
   lexeme.lit = LitKind::kString;
   ++at_;
-  while (!AtEnd() && Peek() != '`') {
-    TakeCharacter();
+  while (!Take('`')) {
+    if (AtEnd()) {
+      errors_.Report(lexeme.pos, "string not terminated");
+      lexeme.bad = true;
+      return;
+    }
+    if (Peek() == '\n') {
+      PassNewline();
+    } else {
+      ++at_;
+    }
   }
-  if (AtEnd()) {
-    Error(lexeme.pos, "string not terminated");
-    lexeme.bad = true;
-    return;
-  }
-  ++at_;
 }
 
-// Takes one escape, the backslash being next; false when it was wrong and has been reported.
+// Takes what follows a backslash; false when it was wrong and has been reported.
 bool Lexer::Escape(char quote) {
-  const Pos begin = Here();
-  ++at_;
   const char c = Peek();
-  if (c == quote) {
+  if (c == quote ||
+      (c != '\0' && std::string_view("abfnrtv\\").find(c) != std::string_view::npos)) {
     ++at_;
     return true;
   }
-  int digits = 0;
-  unsigned base = 16;
-  uint32_t most = 255;
-  switch (c) {
-    case 'a':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-    case 'v':
-    case '\\': ++at_; return true;
-    case 'x': digits = 2; break;
-    case 'u':
-      digits = 4;
-      most = 0x10ffff;
-      break;
-    case 'U':
-      digits = 8;
-      most = 0x10ffff;
-      break;
-    default:
-      if (c < '0' || c > '7' || AtEnd()) {
-        if (AtEnd()) return true;  // the literal is not terminated: that is said instead
-        Error(begin, "unknown escape");
-        return false;
-      }
-      digits = 3;
-      base = 8;
+  if (AtEnd()) return true;  // the literal is not terminated: that is said instead
+  int digits = 3;
+  unsigned base = 8;
+  uint64_t most = 255;
+  if (c == 'x' || c == 'u' || c == 'U') {
+    digits = c == 'x' ? 2 : c == 'u' ? 4 : 8;
+    base = 16;
+    if (c != 'x') most = 0x10ffff;
+    ++at_;
+  } else if (c < '0' || c > '7') {
+    Error("unknown escape");
+    return false;
   }
-  if (base == 16) ++at_;
   uint64_t value = 0;
   for (int i = 0; i < digits; ++i) {
-    const int digit = HexValue(Peek());
-    if (digit < 0 || static_cast<unsigned>(digit) >= base) {
-      if (AtEnd() || Peek() == '\n') return true;
-      const DecodedRune decoded = DecodeRune(text_.substr(at_));
-      const std::string_view shown =
-          Peek() == quote ? (quote == '"' ? "\"" : "\\'") : text_.substr(at_, decoded.size);
-      Error(Here(), fmt::format("invalid character '{}' in {} escape", shown,
-                                base == 8 ? "octal" : "hexadecimal"));
+    if (AtEnd()) return true;
+    const unsigned digit = HexValue(Peek());
+    if (digit >= base) {
+      const char32_t character = DecodeRune(text_.substr(at_)).rune;
+      Error(fmt::format("invalid character {} in {} escape", QuoteRune(character), BaseName(base)));
       return false;
     }
-    value = value * base + static_cast<unsigned>(digit);
+    value = value * base + digit;
     ++at_;
   }
   if (value > most && base == 8) {
-    Error(begin, fmt::format("octal escape value {} > 255", value));
+    Error(fmt::format("octal escape value {} > 255", value));
     return false;
   }
-  if (value > most || (most > 255 && value >= 0xd800 && value < 0xe000)) {
-    Error(begin, fmt::format("escape is invalid Unicode code point U+{:04X}", value));
+  if (value > most || (value >= 0xd800 && value < 0xe000)) {
+    Error("escape is invalid Unicode code point " + CodePointText(static_cast<char32_t>(value)));
     return false;
   }
   return true;
@@ -198,49 +185,46 @@ void Lexer::String(Lexeme& lexeme) {
   lexeme.token = Token::kLiteral;
   lexeme.lit = LitKind::kString;
   ++at_;
-  while (true) {
-    if (AtEnd() || Peek() == '\n') {
-      Error(AtEnd() ? lexeme.pos : Here(), AtEnd() ? "string not terminated" : "newline in string");
+  while (!Take('"')) {
+    if (AtEnd()) {
+      errors_.Report(lexeme.pos, "string not terminated");
       lexeme.bad = true;
       return;
     }
-    if (Peek() == '"') break;
-    if (Peek() == '\\') {
+    if (Peek() == '\n') {
+      Error("newline in string");
+      lexeme.bad = true;
+      return;
+    }
+    if (Take('\\')) {
       if (!Escape('"')) lexeme.bad = true;
     } else {
-      TakeCharacter();
+      ++at_;
     }
   }
-  ++at_;
 }
 
 void Lexer::Rune(Lexeme& lexeme) {
+  const auto fail = [&](Pos pos, std::string message) {
+    if (!lexeme.bad) errors_.Report(pos, std::move(message));
+    lexeme.bad = true;
+  };
   lexeme.token = Token::kLiteral;
   lexeme.lit = LitKind::kChar;
   ++at_;
-  const auto fail = [&](Pos pos, std::string message) {
-    if (!lexeme.bad) Error(pos, std::move(message));
-    lexeme.bad = true;
-  };
   for (int count = 0;; ++count) {
-    if (AtEnd() || Peek() == '\n') {
-      if (AtEnd()) {
-        fail(lexeme.pos, "rune literal not terminated");
-      } else {
-        fail(Here(), "newline in rune literal");
-      }
-      return;
-    }
+    if (AtEnd()) return fail(lexeme.pos, "rune literal not terminated");
+    if (Peek() == '\n') return fail(Here(), "newline in rune literal");
     if (Peek() == '\'') {
       if (count == 0) fail(Here(), "empty rune literal or unescaped '");
       if (count > 1) fail(lexeme.pos, "more than one character in rune literal");
       ++at_;
       return;
     }
-    if (Peek() == '\\') {
+    if (Take('\\')) {
       if (!Escape('\'')) lexeme.bad = true;
     } else {
-      TakeCharacter();
+      at_ += DecodeRune(text_.substr(at_)).size;
     }
   }
 }

@@ -2,21 +2,52 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/lang/parser_impl.h"
 
 namespace chanscope::lang {
+namespace {
+
+// Where to go on after an error within a function.
+bool BeginsStatement(Token token) {
+  return token == Token::kBreak || token == Token::kConst || token == Token::kContinue ||
+         token == Token::kDefer || token == Token::kFallthrough || token == Token::kFor ||
+         token == Token::kGo || token == Token::kGoto || token == Token::kIf ||
+         token == Token::kReturn || token == Token::kSelect || token == Token::kSwitch ||
+         token == Token::kType || token == Token::kVar;
+}
+
+}  // namespace
 
 std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics) {
   return Parser(source, diagnostics).File();
 }
 
 Parser::Parser(const SourceFile& source, Diagnostics& diagnostics)
-    : lexer_(source, diagnostics), diagnostics_(diagnostics) {
+    : errors_(diagnostics), lexer_(source, errors_) {
   Next();
 }
 
-void Parser::Next() {
-  now_ = lexer_.Next();
+Parser::Level::Level(Parser& parser) : parser_(parser), height_outside_(parser.height_) {
+  parser_.height_ = 0;
+  ++parser_.depth_;
+  if (parser_.depth_ > kMaxNesting) parser_.Grow();
+}
+
+Parser::Level::~Level() {
+  --parser_.depth_;
+  parser_.Grow();
+  parser_.height_ = std::max(parser_.height_, height_outside_);
+}
+
+void Parser::Grow() {
+  ++height_;
+  if (too_deep_ || std::max(depth_, height_) <= kMaxNesting) return;
+  too_deep_ = true;
+  SyntaxError(fmt::format("nesting is deeper than {} levels", kMaxNesting));
+  lexer_.Stop();
+  Next();
 }
 
 bool Parser::Take(Token token) {
@@ -25,39 +56,38 @@ bool Parser::Take(Token token) {
   return true;
 }
 
-Pos Parser::Want(Token token) {
-  const Pos pos = Here();
-  if (!Take(token)) {
-    SyntaxError("expecting " + std::string(TokenText(token)));
-    SkipTo({});
+void Parser::Want(Token token) {
+  if (Take(token)) return;
+  SyntaxError("expecting " + std::string(TokenText(token)));
+  SkipOne();
+}
+
+bool Parser::TakeAssign() {
+  if (Is(Token::kDefine)) {
+    SyntaxError("expecting =");
+    Next();
+    return true;
   }
-  return pos;
+  return Take(Token::kAssign);
 }
 
 std::string Parser::NowText() const {
-  switch (now_.token) {
-    case Token::kIdent: return std::string(now_.text);
-    case Token::kLiteral: return "literal " + std::string(now_.text);
-    case Token::kSemicolon: return std::string(now_.text);
-    case Token::kAssignOp: return std::string(now_.text);
-    case Token::kEof: return "EOF";
-    default: break;  // NOLINT: every other token spells itself
-  }
-  return std::string(TokenText(now_.token));
+  if (Is(Token::kLiteral)) return "literal " + std::string(now_.text);
+  const bool as_written =
+      Is(Token::kIdent) || Is(Token::kSemicolon) || Is(Token::kAssignOp) || Is(Token::kEof);
+  return std::string(as_written ? now_.text : TokenText(now_.token));
 }
 
 void Parser::Error(Pos pos, std::string message) {
-  if (pos.line == error_line_ || too_deep_) return;
-  error_line_ = pos.line;
-  diagnostics_.Add(pos, std::move(message));
+  errors_.Report(pos, std::move(message));
 }
 
 void Parser::SyntaxErrorAt(Pos pos, std::string_view context) {
+  if (Is(Token::kEof) && errors_.found() > 0) return;  // it would only repeat the first one
   const auto begins = [&](std::string_view prefix) { return context.starts_with(prefix); };
   std::string message = "syntax error: ";
-  if (context.empty() || begins("in ") || begins("at ") || begins("after ")) {
-    message += "unexpected " + NowText();
-    if (!context.empty()) message += " ";
+  if (begins("in ") || begins("at ") || begins("after ")) {
+    message += "unexpected " + NowText() + " ";
   } else if (begins("expecting ")) {
     message += "unexpected " + NowText() + ", ";
   }
@@ -65,59 +95,32 @@ void Parser::SyntaxErrorAt(Pos pos, std::string_view context) {
   Error(pos, std::move(message));
 }
 
-// Skips to one of `follow`, to a keyword that begins a statement within a function, or to the end;
-// with nothing to follow one token at most.
 void Parser::SkipTo(std::initializer_list<Token> follow) {
-  const auto stops = [&] {
-    if (Is(Token::kEof)) return true;
-    if (std::find(follow.begin(), follow.end(), now_.token) != follow.end()) return true;
-    if (function_depth_ == 0) return false;
-    switch (now_.token) {
-      case Token::kBreak:
-      case Token::kConst:
-      case Token::kContinue:
-      case Token::kDefer:
-      case Token::kFallthrough:
-      case Token::kFor:
-      case Token::kGo:
-      case Token::kGoto:
-      case Token::kIf:
-      case Token::kReturn:
-      case Token::kSelect:
-      case Token::kSwitch:
-      case Token::kType:
-      case Token::kVar: return true;
-      default: return false;  // NOLINT: only these begin statements
-    }
-  };
-  while (!stops()) {
+  while (!Is(Token::kEof)) {
+    if (function_depth_ > 0 && BeginsStatement(now_.token)) return;
+    if (std::find(follow.begin(), follow.end(), now_.token) != follow.end()) return;
     Next();
-    if (follow.size() == 0) return;
   }
 }
 
-bool Parser::TooDeep() {
-  if (depth_ <= kMaxDepth) return false;
-  if (!too_deep_) {
-    Error(Here(), "nesting is too deep");
-    too_deep_ = true;
-  }
-  while (!Is(Token::kEof)) Next();
-  return true;
+void Parser::SkipOne() {
+  if (!Is(Token::kEof)) Next();
 }
 
 // SourceFile = PackageClause ";" { ImportDecl ";" } { TopLevelDecl ";" } .
 std::unique_ptr<Ast> Parser::File() {
-  if (!Is(Token::kPackage)) {
+  if (!Take(Token::kPackage)) {
     SyntaxError("package statement must be first");
     return std::move(ast_);
   }
-  Next();
   ast_->package_name = Name();
   Want(Token::kSemicolon);
-  if (!diagnostics_.empty()) return std::move(ast_);
+  if (errors_.found() > 0) return std::move(ast_);  // most likely this is not Go
   Imports();
   TopLevel();
+  for (const Comment& comment : lexer_.directives()) {
+    ast_->directives.push_back({comment.pos, std::string(comment.text)});
+  }
   return std::move(ast_);
 }
 

@@ -1,11 +1,22 @@
 // From tokens to the syntax tree.
 //
 // Owns: the grammar of Go 1.19, generics included, and the messages of cmd/compile's parser for
-// what breaks it. Must not: look names up or know types.
+// what breaks it: words, line and column. Must not: look names up or know types.
 //
-// Places: Expr::pos is where the expression's text begins, its leftmost token: that is where the
-// compiler reports errors about it. Selectors, calls and statements keep the places of their parts
-// (SelectorExpr::selector, CallExpr::rparen, AssignStmt::op_pos …) for the other messages.
+// Expr::pos is the place of the expression's own token, which run-time places and a few messages
+// use:
+//   binary         its operator                    star, unary     the operator
+//   selector, .(T) the '.'                         paren           the '('
+//   index, slice   the '['                         call            the '('
+//   composite lit  the '{'                         key: value      the ':'
+//   func literal   the keyword                     func type       the '(' of its parameters
+//   other types    their first token; a `<-chan T` that was read as an operand: `chan`
+//   names, literals, bad ones: themselves
+// Most messages about an expression stand where its text begins instead: StartPos (expr_text.h).
+//
+// Stmt::pos is the statement's first token. Decl::pos is where its spec begins: the first name of a
+// const, var or type, the name or path of an import; of a function what follows `func`.
+// Field::pos is its first name, or where its type begins.
 #pragma once
 
 #include <memory>
@@ -16,8 +27,11 @@
 
 namespace chanscope::lang {
 
-// The tree of one file; never null. What could not be parsed is BadExpr and BadStmt, and has been
-// reported. The source must outlive nothing: the tree copies what it keeps.
+// The tree of one file; never null. What could not be parsed is BadExpr or left out, and was
+// reported. A tree with errors is fit to be shown, not to be checked. No tree is nested much deeper
+// than kMaxNesting, so it can be walked recursively. The tree keeps nothing of the source.
 std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics);
+
+inline constexpr int kMaxNesting = 1000;
 
 }  // namespace chanscope::lang

@@ -3,34 +3,29 @@
 
 namespace chanscope::lang {
 
-// A declaration's specs, one or a group in parentheses; `spec` parses one.
+// One spec, or a group of them: "(" { spec ";" } ")" .
 template <class Spec>
 void Parser::Group(Spec spec) {
   if (!Take(Token::kLeftParen)) {
     spec();
     return;
   }
-  List("declaration group", Token::kSemicolon, Token::kRightParen, [&] {
+  List("grouped declaration", Token::kSemicolon, Token::kRightParen, [&] {
     spec();
-    return true;
+    return false;
   });
 }
 
 void Parser::Imports() {
-  while (Is(Token::kImport)) {
-    const Pos pos = Here();
-    Next();
-    Group([&] { ImportSpec(ast_->decls, pos); });
-    if (!Is(Token::kEof) && !Take(Token::kSemicolon)) {
-      SyntaxError("after top level declaration");
-      SkipTo({Token::kImport, Token::kConst, Token::kType, Token::kVar, Token::kFunc});
-    }
+  while (Take(Token::kImport)) {
+    Group([&] { ImportSpec(ast_->decls); });
+    Want(Token::kSemicolon);
   }
 }
 
 // ImportSpec = [ "." | PackageName ] ImportPath .
-void Parser::ImportSpec(std::vector<Decl*>& to, Pos pos) {
-  auto* decl = New<ImportDecl>(pos);
+void Parser::ImportSpec(std::vector<Decl*>& to) {
+  auto* decl = New<ImportDecl>(Here());
   if (Is(Token::kIdent)) {
     decl->name = Name();
   } else if (Is(Token::kDot)) {
@@ -38,160 +33,225 @@ void Parser::ImportSpec(std::vector<Decl*>& to, Pos pos) {
     decl->name->name = ".";
     Next();
   }
-  decl->pos = Here();
-  if (!Is(Token::kLiteral) || now_.lit != LitKind::kString) {
-    SyntaxError("missing import path; require quoted string");
+  const bool bad = now_.bad;
+  const BasicLit* path = LiteralOrNull();
+  if (path == nullptr) {
+    SyntaxError("missing import path");
     SkipTo({Token::kSemicolon, Token::kRightParen});
     return;
   }
-  if (!now_.bad) decl->path = ParseStringLiteral(now_.text)->AsString();
-  Next();
+  if (path->lit != LitKind::kString) {
+    SyntaxError("import path must be a string");
+    return;
+  }
+  if (!bad) decl->path = ParseStringLiteral(path->text)->AsString();
   to.push_back(decl);
 }
 
 // ConstSpec = IdentifierList [ [ Type ] "=" ExpressionList ] .
-void Parser::ConstSpec(std::vector<Decl*>& to, Pos, const ConstDecl*& before, uint32_t iota) {
+void Parser::ConstSpec(std::vector<Decl*>& to, const ConstDecl*& last, uint32_t iota) {
   auto* decl = New<ConstDecl>(Here());
   decl->names = NameList(Name());
   decl->iota = iota;
-  if (!Is(Token::kSemicolon) && !Is(Token::kRightParen) && !Is(Token::kEof)) {
+  if (!Is(Token::kEof) && !Is(Token::kSemicolon) && !Is(Token::kRightParen)) {
     decl->type_expr = TypeOrNull();
-    if (Take(Token::kAssign)) decl->values = ExpressionList(nullptr);
+    if (TakeAssign()) decl->values = ExpressionList(nullptr);
   }
-  if (decl->type_expr == nullptr && decl->values.empty() && before != nullptr) {
-    decl->type_expr = before->type_expr;
-    decl->values = before->values;
+  if (decl->type_expr != nullptr || !decl->values.empty()) {
+    last = decl;
+  } else if (last != nullptr) {
+    decl->type_expr = last->type_expr;
+    decl->values = last->values;
     decl->inherited = true;
   }
-  before = decl;
   to.push_back(decl);
 }
 
 // VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) .
-void Parser::VarSpec(std::vector<Decl*>& to, Pos) {
+void Parser::VarSpec(std::vector<Decl*>& to) {
   auto* decl = New<VarDecl>(Here());
   decl->names = NameList(Name());
-  if (Take(Token::kAssign)) {
+  if (TakeAssign()) {
     decl->values = ExpressionList(nullptr);
   } else {
     decl->type_expr = Type();
-    if (Take(Token::kAssign)) decl->values = ExpressionList(nullptr);
+    if (TakeAssign()) decl->values = ExpressionList(nullptr);
   }
   to.push_back(decl);
 }
 
-// TypeSpec = identifier [ TypeParameters ] [ "=" ] Type . `[` may begin type parameters or an
-// array.
-void Parser::TypeSpec(std::vector<Decl*>& to, Pos) {
+// TypeSpec = identifier [ TypeParameters ] [ "=" ] Type .
+void Parser::TypeSpec(std::vector<Decl*>& to) {
   auto* decl = New<TypeDecl>(Here());
   decl->name = Name();
   const Pos bracket = Here();
   if (Take(Token::kLeftBracket)) {
-    if (Is(Token::kIdent)) {
-      // `[P C]` and `[P, Q C]` are parameters, `[P]T`, `[P*2]T` an array; `[P *C]` is read as an
-      // array length unless more follows than an expression.
-      Ident* first = Name();
-      const bool names = Is(Token::kComma) || Is(Token::kIdent) || Is(Token::kTilde) ||
-                         Is(Token::kInterface) || Is(Token::kLeftBracket) || Is(Token::kFunc) ||
-                         Is(Token::kMap) || Is(Token::kChan) || Is(Token::kStruct);
-      if (names) {
-        decl->type_params = Parameters(Token::kRightBracket, true, first, nullptr);
-        decl->alias = Take(Token::kAssign);
-        decl->type_expr = Type();
-      } else {
-        ++expr_level_;
-        Expr* length = BinaryExpression(PrimaryExpression(first), 0);
-        --expr_level_;
-        if (Is(Token::kComma)) {
-          // `[P *C, Q D]`: what was read as a product is a parameter with a pointer constraint.
-          auto* product = As<BinaryExpr>(length);
-          if (product != nullptr && product->op == Token::kMul && As<Ident>(product->left)) {
-            auto* star = New<StarExpr>(product->right->pos);
-            star->operand = product->right;
-            decl->type_params =
-                Parameters(Token::kRightBracket, true, As<Ident>(product->left), star);
-            decl->type_expr = Type();
-            to.push_back(decl);
-            return;
-          }
-        }
-        decl->type_expr = ArrayTypeAfter(bracket, length);
-      }
-    } else if (Take(Token::kRightBracket)) {
-      auto* slice = New<ArrayTypeExpr>(bracket);
-      slice->element = Type();
-      decl->type_expr = slice;
-    } else {
-      decl->type_expr = ArrayTypeAfter(bracket, nullptr);
-    }
+    TypeSpecAfterBracket(decl, bracket);
   } else {
-    decl->alias = Take(Token::kAssign);
+    decl->alias = TakeAssign();
     decl->type_expr = TypeOrNull();
-    if (decl->type_expr == nullptr) {
-      SyntaxError("in type declaration");
-      SkipTo({Token::kSemicolon, Token::kRightParen});
-      decl->type_expr = Bad(Here());
-    }
+  }
+  if (decl->type_expr == nullptr) {
+    decl->type_expr = Bad();
+    SyntaxError("in type declaration");
+    SkipTo({Token::kSemicolon, Token::kRightParen});
   }
   to.push_back(decl);
 }
 
+namespace {
+
+// Whether the expression can only be a type or a union of types.
+bool IsTypeElement(const Expr* x) {
+  switch (x->kind) {
+    case ExprKind::kArrayType:
+    case ExprKind::kStructType:
+    case ExprKind::kFuncType:
+    case ExprKind::kInterfaceType:
+    case ExprKind::kMapType:
+    case ExprKind::kChanType: return true;
+    case ExprKind::kStar: return IsTypeElement(static_cast<const StarExpr*>(x)->operand);
+    case ExprKind::kParen: return IsTypeElement(static_cast<const ParenExpr*>(x)->inner);
+    case ExprKind::kUnary: {
+      const auto* unary = static_cast<const UnaryExpr*>(x);
+      return unary->op == Token::kTilde || IsTypeElement(unary->operand);
+    }
+    case ExprKind::kBinary: {
+      const auto* binary = static_cast<const BinaryExpr*>(x);
+      return IsTypeElement(binary->left) || IsTypeElement(binary->right);
+    }
+    case ExprKind::kBad:
+    case ExprKind::kIdent:
+    case ExprKind::kBasicLit:
+    case ExprKind::kCompositeLit:
+    case ExprKind::kFuncLit:
+    case ExprKind::kSelector:
+    case ExprKind::kIndex:
+    case ExprKind::kSlice:
+    case ExprKind::kTypeAssert:
+    case ExprKind::kCall:
+    case ExprKind::kKeyValue:
+    case ExprKind::kEllipsis: return false;
+  }
+  return false;
+}
+
+// What `[x` was, when it was the beginning of type parameters: a name, perhaps with a constraint.
+struct NameAndConstraint {
+  Ident* name = nullptr;
+  Expr* constraint = nullptr;
+};
+
+// Reads x as `name constraint` where its form allows: `P *C` was read as a product, `P (C)` as a
+// call. Where it could be an array length as well, `certain` decides.
+NameAndConstraint SplitParameter(Ast& ast, Expr* x, bool certain) {
+  if (auto* name = As<Ident>(x)) return {name, nullptr};
+  if (const auto* call = As<CallExpr>(x)) {
+    auto* name = As<Ident>(call->function);
+    if (name == nullptr || call->arguments.size() != 1 || call->spread) return {};
+    if (!certain && !IsTypeElement(call->arguments[0])) return {};
+    return {name, call->arguments[0]};
+  }
+  const auto* binary = As<BinaryExpr>(x);
+  if (binary == nullptr) return {};
+  if (binary->op == Token::kMul) {
+    auto* name = As<Ident>(binary->left);
+    if (name == nullptr || (!certain && !IsTypeElement(binary->right))) return {};
+    auto* star = ast.New<StarExpr>(binary->pos);
+    star->operand = binary->right;
+    return {name, star};
+  }
+  if (binary->op != Token::kOr) return {};
+  const auto [name, first] =
+      SplitParameter(ast, binary->left, certain || IsTypeElement(binary->right));
+  if (name == nullptr || first == nullptr) return {};
+  auto* either = ast.New<BinaryExpr>(binary->pos);
+  either->op = Token::kOr;
+  either->left = first;
+  either->right = binary->right;
+  return {name, either};
+}
+
+}  // namespace
+
+// After `type T [`: type parameters, an array type, or a slice type.
+void Parser::TypeSpecAfterBracket(TypeDecl* decl, Pos bracket) {
+  if (Take(Token::kRightBracket)) {
+    decl->type_expr = SliceType(bracket);
+    return;
+  }
+  if (!Is(Token::kIdent)) {
+    decl->type_expr = ArrayType(bracket, nullptr);
+    return;
+  }
+  // An array length and a type parameter both begin with a name: read on as an expression and
+  // decide then. Only `P []C` cannot be read so, and a length cannot go on with '['.
+  Expr* x = Name();
+  if (!Is(Token::kLeftBracket)) {
+    ++expr_level_;
+    x = BinaryExpression(PrimaryExpression(x), 0);
+    --expr_level_;
+  }
+  const auto [name, constraint] = SplitParameter(*ast_, x, Is(Token::kComma));
+  if (name == nullptr || (constraint == nullptr && Is(Token::kRightBracket))) {
+    decl->type_expr = ArrayType(bracket, x);
+    return;
+  }
+  decl->type_params = Parameters(name, constraint, Token::kRightBracket, true);
+  decl->alias = TakeAssign();
+  decl->type_expr = TypeOrNull();
+}
+
 // A const, type or var declaration, its keyword being next.
 void Parser::DeclGroup(std::vector<Decl*>& to) {
-  const Pos pos = Here();
   const Token keyword = now_.token;
   Next();
-  const ConstDecl* before = nullptr;
+  const ConstDecl* last = nullptr;
   uint32_t iota = 0;
   Group([&] {
     if (keyword == Token::kConst) {
-      ConstSpec(to, pos, before, iota++);
+      ConstSpec(to, last, iota++);
     } else if (keyword == Token::kType) {
-      TypeSpec(to, pos);
+      TypeSpec(to);
     } else {
-      VarSpec(to, pos);
+      VarSpec(to);
     }
   });
 }
 
+bool Parser::AfterBodilessFunction() const {
+  if (ast_->decls.empty()) return false;
+  const auto* function = As<FuncDecl>(ast_->decls.back());
+  return function != nullptr && function->body == nullptr;
+}
+
 void Parser::TopLevel() {
-  const auto next_declaration = {Token::kImport, Token::kConst, Token::kType, Token::kVar,
-                                 Token::kFunc};
+  const std::initializer_list<Token> declarations = {Token::kConst, Token::kType, Token::kVar,
+                                                     Token::kFunc};
   while (!Is(Token::kEof)) {
-    if (Is(Token::kSemicolon)) {
-      Next();
-      continue;
-    }
     if (Is(Token::kConst) || Is(Token::kType) || Is(Token::kVar)) {
       DeclGroup(ast_->decls);
-    } else if (Is(Token::kFunc)) {
-      if (FuncDecl* function = Function()) ast_->decls.push_back(function);
+    } else if (Take(Token::kFunc)) {
+      if (FuncDecl* function = FunctionOrNull()) ast_->decls.push_back(function);
     } else {
-      if (Is(Token::kLeftBrace) && !ast_->decls.empty() &&
-          ast_->decls.back()->kind == DeclKind::kFunc &&
-          static_cast<FuncDecl*>(ast_->decls.back())->body == nullptr) {
-        SyntaxError("unexpected semicolon or newline before {");
-      } else {
-        SyntaxError("non-declaration statement outside function body");
-      }
-      Next();
-      SkipTo(next_declaration);
+      SyntaxError(Is(Token::kLeftBrace) && AfterBodilessFunction()
+                      ? "unexpected semicolon or newline before {"
+                      : "non-declaration statement outside function body");
+      SkipTo(declarations);
       continue;
     }
     if (!Is(Token::kEof) && !Take(Token::kSemicolon)) {
       SyntaxError("after top level declaration");
-      SkipTo(next_declaration);
+      SkipTo(declarations);
     }
   }
 }
 
 // FunctionDecl = "func" [ Receiver ] FunctionName [ TypeParameters ] Signature [ FunctionBody ] .
-FuncDecl* Parser::Function() {
+FuncDecl* Parser::FunctionOrNull() {
   auto* decl = New<FuncDecl>(Here());
-  Next();
-  if (Is(Token::kLeftParen)) {
-    Next();
-    std::vector<Field> receivers = Parameters(Token::kRightParen, false, nullptr, nullptr);
+  if (Take(Token::kLeftParen)) {
+    const std::vector<Field> receivers = Parameters(nullptr, nullptr, Token::kRightParen, false);
     if (receivers.empty()) {
       Error(Here(), "method has no receiver");
     } else {
@@ -202,31 +262,19 @@ FuncDecl* Parser::Function() {
     }
   }
   if (!Is(Token::kIdent)) {
-    SyntaxError(decl->receiver == nullptr ? "expecting name or (" : "expecting name");
+    SyntaxError("expecting name or (");
     SkipTo({Token::kLeftBrace, Token::kSemicolon});
     return nullptr;
   }
   decl->name = Name();
-  std::vector<Field> type_params;
-  if (Take(Token::kLeftBracket)) {
-    if (Is(Token::kRightBracket)) {
-      SyntaxError("empty type parameter list");
-      Next();
-    } else {
-      type_params = Parameters(Token::kRightBracket, true, nullptr, nullptr);
-    }
-  }
-  decl->signature = Signature(decl->pos);
-  decl->signature->type_params = std::move(type_params);
+  decl->signature = Signature(decl->receiver != nullptr ? "method" : "");
   if (Is(Token::kLeftBrace)) decl->body = FunctionBody();
   return decl;
 }
 
 BlockStmt* Parser::FunctionBody() {
   ++function_depth_;
-  const int level = std::exchange(expr_level_, 0);
   BlockStmt* body = Block("");
-  expr_level_ = level;
   --function_depth_;
   return body;
 }

@@ -1,24 +1,43 @@
+#include <fmt/format.h>
+
+#include "core/lang/expr_text.h"
 #include "core/lang/parser_impl.h"
 
 namespace chanscope::lang {
 
+// ExpressionList = Expression { "," Expression } . `first`: the first one when it was read already.
 std::vector<Expr*> Parser::ExpressionList(Expr* first) {
   std::vector<Expr*> list{first != nullptr ? first : Expression()};
   while (Take(Token::kComma)) list.push_back(Expression());
   return list;
 }
 
-// Expression = UnaryExpr | Expression binary_op Expression .
+// An index or a length, or type arguments: Expression { "," Type } [ "," ] .
+std::vector<Expr*> Parser::TypeList(bool* comma) {
+  ++expr_level_;
+  std::vector<Expr*> list{Expression()};
+  while (Take(Token::kComma)) {
+    *comma = true;
+    Expr* type = TypeOrNull();
+    if (type == nullptr) break;
+    list.push_back(type);
+  }
+  --expr_level_;
+  return list;
+}
+
+// Expression = UnaryExpr | Expression binary_op Expression . `left`: the first operand when it was
+// read already; operators that bind no tighter than `precedence` are left to the caller.
 Expr* Parser::BinaryExpression(Expr* left, int precedence) {
-  const Depth depth(*this);
-  if (TooDeep()) return Bad(Here());
+  const Level level(*this);
   Expr* x = left != nullptr ? left : UnaryExpression();
   while (Precedence(now_.token) > precedence) {
-    auto* binary = New<BinaryExpr>(x->pos);
+    auto* binary = New<BinaryExpr>(Here());
     binary->op = now_.token;
     binary->op_pos = Here();
-    binary->left = x;
+    Grow();
     Next();
+    binary->left = x;
     binary->right = BinaryExpression(nullptr, Precedence(binary->op));
     x = binary;
   }
@@ -27,15 +46,13 @@ Expr* Parser::BinaryExpression(Expr* left, int precedence) {
 
 // UnaryExpr = PrimaryExpr | unary_op UnaryExpr .
 Expr* Parser::UnaryExpression() {
-  const Depth depth(*this);
-  if (TooDeep()) return Bad(Here());
-  const Pos pos = Here();
-  switch (now_.token) {
+  const Level level(*this);
+  const Token op = now_.token;
+  switch (op) {
     case Token::kMul: {
-      auto* star = New<StarExpr>(pos);
+      const Pos pos = Here();
       Next();
-      star->operand = UnaryExpression();
-      return star;
+      return StarOf(pos, UnaryExpression());
     }
     case Token::kAdd:
     case Token::kSub:
@@ -43,148 +60,85 @@ Expr* Parser::UnaryExpression() {
     case Token::kXor:
     case Token::kTilde:
     case Token::kAnd: {
-      auto* unary = New<UnaryExpr>(pos);
-      unary->op = now_.token;
+      auto* unary = New<UnaryExpr>(Here());
       Next();
+      unary->op = op;
       unary->operand = UnaryExpression();
+      // The parentheses of `&(T{})` mean nothing.
+      if (op == Token::kAnd) unary->operand = Unparen(unary->operand);
       return unary;
     }
     case Token::kArrow: return ArrowExpression();
-    default: return PrimaryExpression(nullptr);  // NOLINT: every other token
+    default: return PrimaryExpression(nullptr);  // NOLINT: nothing else is a unary operator
   }
 }
 
-// `<-x`, or the type `<-chan T`, which is known only after the operand: `<-chan int(x)` is a
-// conversion to it.
+// `<-x` or, when what follows is a channel type, the type `<-chan T`. That is known only after the
+// operand: `<-chan int(x)` receives from a conversion.
 Expr* Parser::ArrowExpression() {
   const Pos pos = Here();
   Next();
   Expr* x = UnaryExpression();
-  auto* type = As<ChanTypeExpr>(x);
-  if (type == nullptr) {
+  if (x->kind != ExprKind::kChanType) {
     auto* receive = New<UnaryExpr>(pos);
     receive->op = Token::kArrow;
     receive->operand = x;
     return receive;
   }
-  // The arrow moves into the type, and down its elements: <-(chan <-(chan T)).
-  ChanDir dir = ChanDir::kRecv;
-  for (ChanTypeExpr* at = type; at != nullptr && dir == ChanDir::kRecv;) {
-    if (at->dir == ChanDir::kRecv) {
-      SyntaxErrorAt(pos, "unexpected <-, expecting chan");
+  // The arrow belongs to the first `chan`. Where that has an arrow of its own, this one belongs to
+  // the next: `<-(chan<- T)` is `<-chan (<-T)`.
+  Expr* rest = x;
+  bool arrow_left = true;
+  while (arrow_left) {
+    auto* type = As<ChanTypeExpr>(rest);
+    if (type == nullptr) {
+      SyntaxError(fmt::format("unexpected {}, expecting chan", ExprText(rest)));
       break;
     }
-    dir = std::exchange(at->dir, ChanDir::kRecv);
-    auto* element = As<ChanTypeExpr>(at->element);
-    if (dir == ChanDir::kSend && element == nullptr) {
-      SyntaxErrorAt(pos, "unexpected channel type, expecting chan");
-      break;
-    }
-    dir = dir == ChanDir::kSend ? ChanDir::kRecv : ChanDir::kBoth;
-    at = element;
+    if (type->dir == ChanDir::kRecv) SyntaxError("unexpected <-, expecting chan");
+    arrow_left = type->dir == ChanDir::kSend;
+    type->dir = ChanDir::kRecv;
+    rest = type->element;
   }
-  type->pos = pos;
-  return type;
-}
-
-Expr* Parser::Operand() {
-  const Pos pos = Here();
-  switch (now_.token) {
-    case Token::kIdent: return Name();
-    case Token::kLiteral: {
-      if (now_.bad) {
-        Next();
-        return Bad(pos);
-      }
-      auto* literal = New<BasicLit>(pos);
-      literal->lit = now_.lit;
-      literal->text = now_.text;
-      Next();
-      return literal;
-    }
-    case Token::kLeftParen: {
-      auto* paren = New<ParenExpr>(pos);
-      Next();
-      ++expr_level_;
-      paren->inner = Expression();
-      --expr_level_;
-      Want(Token::kRightParen);
-      return paren;
-    }
-    case Token::kFunc: return FuncTypeOrLit();
-    case Token::kLeftBracket:
-    case Token::kChan:
-    case Token::kMap:
-    case Token::kStruct:
-    case Token::kInterface: return Type();
-    default:  // NOLINT: nothing else begins an operand
-      SyntaxError("expecting expression");
-      SkipTo({Token::kRightParen, Token::kRightBracket, Token::kRightBrace});
-      return Bad(pos);
-  }
-}
-
-Expr* Parser::FuncTypeOrLit() {
-  const Pos pos = Here();
-  Next();
-  FuncType* signature = Signature(pos);
-  if (!Is(Token::kLeftBrace)) return signature;
-  auto* literal = New<FuncLit>(pos);
-  literal->signature = signature;
-  literal->body = FunctionBody();
-  return literal;
+  return x;
 }
 
 // PrimaryExpr = Operand { Selector | Index | Slice | TypeAssertion | Arguments | LiteralValue } .
 Expr* Parser::PrimaryExpression(Expr* operand) {
   Expr* x = operand != nullptr ? operand : Operand();
-  for (bool more = true; more && !too_deep_;) x = Suffix(x, &more);
-  return x;
-}
-
-Expr* Parser::Suffix(Expr* x, bool* more) {
-  switch (now_.token) {
-    case Token::kDot: return DotSuffix(x);
-    case Token::kLeftBracket: return IndexOrSlice(x);
-    case Token::kLeftParen: return Call(x);
-    case Token::kLeftBrace:
-      if (MayBeLiteralType(x)) return CompositeLiteral(x);
-      break;
-    default: break;  // NOLINT: no suffix
-  }
-  *more = false;
-  return x;
-}
-
-// Whether `x {` is a composite literal: in the header of a statement a bare name before '{' ends
-// it.
-bool Parser::MayBeLiteralType(const Expr* x) const {
-  switch (x->kind) {
-    case ExprKind::kIdent:
-    case ExprKind::kSelector: return expr_level_ >= 0;
-    case ExprKind::kIndex: {
-      const auto* index = static_cast<const IndexExpr*>(x);
-      const bool named =
-          index->operand->kind == ExprKind::kIdent || index->operand->kind == ExprKind::kSelector;
-      return expr_level_ >= 0 && named;
+  while (true) {
+    switch (now_.token) {
+      case Token::kDot: x = DotSuffix(x); break;
+      case Token::kLeftBracket: x = BracketSuffix(x); break;
+      case Token::kLeftParen: x = Call(x); break;
+      case Token::kLeftBrace: {
+        if (!MayBeLiteralType(Unparen(x))) return x;
+        if (x->kind == ExprKind::kParen) {
+          SyntaxError("cannot parenthesize type in composite literal");
+        }
+        CompositeLit* literal = LiteralValue();
+        literal->type_expr = x;
+        x = literal;
+        break;
+      }
+      default: return x;  // NOLINT: no suffix
     }
-    case ExprKind::kArrayType:
-    case ExprKind::kStructType:
-    case ExprKind::kMapType: return true;
-    default: return false;  // NOLINT: no other expression can be a literal's type
+    Grow();
   }
 }
 
+// Selector = "." identifier . TypeAssertion = "." "(" ( Type | "type" ) ")" .
 Expr* Parser::DotSuffix(Expr* operand) {
+  const Pos pos = Here();
   Next();
   if (Is(Token::kIdent)) {
-    auto* selector = New<SelectorExpr>(operand->pos);
+    auto* selector = New<SelectorExpr>(pos);
     selector->operand = operand;
     selector->selector = Name();
     return selector;
   }
   if (Take(Token::kLeftParen)) {
-    auto* assertion = New<TypeAssertExpr>(operand->pos);
+    auto* assertion = New<TypeAssertExpr>(pos);
     assertion->operand = operand;
     if (!Take(Token::kType)) assertion->type_expr = Type();
     Want(Token::kRightParen);
@@ -195,38 +149,50 @@ Expr* Parser::DotSuffix(Expr* operand) {
   return operand;
 }
 
-// Index = "[" Expression "]" . Slice = "[" [ low ] ":" [ high ] [ ":" max ] "]" .
-Expr* Parser::IndexOrSlice(Expr* operand) {
+// Index = "[" Expression "]" . An instantiation looks the same, and may list several types.
+Expr* Parser::BracketSuffix(Expr* operand) {
+  const Pos bracket = Here();
   Next();
   if (Is(Token::kRightBracket)) {
     SyntaxError("expecting operand");
     Next();
-    return Bad(operand->pos);
+    return operand;
   }
-  ++expr_level_;
-  Expr* low = Is(Token::kColon) ? nullptr : Expression();
-  if (!Is(Token::kColon)) {
-    auto* index = New<IndexExpr>(operand->pos);
-    index->operand = operand;
-    index->indices.push_back(low);
-    while (Take(Token::kComma)) {
-      if (!Is(Token::kRightBracket)) index->indices.push_back(Type());
+  if (Is(Token::kColon)) return SliceSuffix(operand, bracket, nullptr);
+  bool comma = false;
+  std::vector<Expr*> list = TypeList(&comma);
+  if (!comma && !Is(Token::kRightBracket)) {
+    if (!Is(Token::kColon)) {
+      SyntaxError("expecting comma, : or ]");
+      SkipTo({Token::kComma, Token::kColon, Token::kRightBracket});
     }
-    --expr_level_;
-    Want(Token::kRightBracket);
-    return index;
+    return SliceSuffix(operand, bracket, list[0]);
   }
-  auto* slice = New<SliceExpr>(operand->pos);
+  Want(Token::kRightBracket);
+  auto* index = New<IndexExpr>(bracket);
+  index->operand = operand;
+  index->indices = std::move(list);
+  return index;
+}
+
+// Slice = "[" [ low ] ":" [ high ] "]" | "[" [ low ] ":" high ":" max "]" . At the first ':'.
+Expr* Parser::SliceSuffix(Expr* operand, Pos bracket, Expr* low) {
+  Take(Token::kColon);
+  ++expr_level_;
+  auto* slice = New<SliceExpr>(bracket);
   slice->operand = operand;
   slice->low = low;
-  Next();
   if (!Is(Token::kColon) && !Is(Token::kRightBracket)) slice->high = Expression();
   if (Is(Token::kColon)) {
     slice->three_index = true;
-    if (slice->high == nullptr) Error(Here(), "middle index required in 3-index slice");
+    if (slice->high == nullptr) {
+      Error(Here(), "middle index required in 3-index slice");
+      slice->high = Bad();
+    }
     Next();
     if (Is(Token::kRightBracket)) {
       Error(Here(), "final index required in 3-index slice");
+      slice->max = Bad();
     } else {
       slice->max = Expression();
     }
@@ -236,48 +202,19 @@ Expr* Parser::IndexOrSlice(Expr* operand) {
   return slice;
 }
 
-// Arguments = "(" [ ExpressionList [ "..." ] [ "," ] ] ")" .
+// Arguments = "(" [ ExpressionList [ "..." ] [ "," ] ] ")" . Types are expressions here.
 Expr* Parser::Call(Expr* function) {
-  const Depth depth(*this);
-  auto* call = New<CallExpr>(function->pos);
+  auto* call = New<CallExpr>(Here());
   call->function = function;
   Next();
   ++expr_level_;
   call->rparen = List("argument list", Token::kComma, Token::kRightParen, [&] {
     call->arguments.push_back(Expression());
     call->spread = Take(Token::kEllipsis);
-    return !call->spread;
+    return call->spread;
   });
   --expr_level_;
   return call;
-}
-
-// LiteralValue = "{" [ ElementList [ "," ] ] "}" .
-CompositeLit* Parser::CompositeLiteral(Expr* type_expr) {
-  const Depth depth(*this);
-  auto* literal = New<CompositeLit>(type_expr != nullptr ? type_expr->pos : Here());
-  literal->type_expr = type_expr;
-  if (TooDeep()) return literal;
-  Next();
-  ++expr_level_;
-  literal->rbrace = List("composite literal", Token::kComma, Token::kRightBrace, [&] {
-    Expr* element = LiteralElement();
-    if (Is(Token::kColon)) {
-      auto* pair = New<KeyValueExpr>(element->pos);
-      Next();
-      pair->key = element;
-      pair->value = LiteralElement();
-      element = pair;
-    }
-    literal->elements.push_back(element);
-    return true;
-  });
-  --expr_level_;
-  return literal;
-}
-
-Expr* Parser::LiteralElement() {
-  return Is(Token::kLeftBrace) ? CompositeLiteral(nullptr) : Expression();
 }
 
 }  // namespace chanscope::lang

@@ -2,15 +2,20 @@
 
 namespace chanscope::lang {
 
+Ident* Parser::Blank(Pos pos) {
+  auto* name = New<Ident>(pos);
+  name->name = "_";
+  return name;
+}
+
 Ident* Parser::Name() {
-  auto* name = New<Ident>(Here());
+  Ident* name = Blank(Here());
   if (Is(Token::kIdent)) {
     name->name = now_.text;
     Next();
   } else {
-    name->name = "_";
     SyntaxError("expecting name");
-    SkipTo({});
+    SkipOne();
   }
   return name;
 }
@@ -22,12 +27,20 @@ std::vector<Ident*> Parser::NameList(Ident* first) {
   return names;
 }
 
-// TypeName [ TypeArgs ] = identifier | PackageName "." identifier .
+// TypeName [ TypeArgs ] ; TypeName = identifier | PackageName "." identifier .
+// `name`: the identifier when it was read already.
 Expr* Parser::QualifiedName(Ident* name) {
-  Expr* type = name != nullptr ? name : Name();
+  Expr* type = name;
+  if (type == nullptr && Is(Token::kIdent)) {
+    type = Name();
+  } else if (type == nullptr) {
+    type = Blank(Here());
+    SyntaxError("expecting name");
+    SkipTo({Token::kDot, Token::kSemicolon, Token::kRightBrace});
+  }
   if (Is(Token::kDot)) {
+    auto* selector = New<SelectorExpr>(Here());
     Next();
-    auto* selector = New<SelectorExpr>(type->pos);
     selector->operand = type;
     selector->selector = Name();
     type = selector;
@@ -35,250 +48,85 @@ Expr* Parser::QualifiedName(Ident* name) {
   return Is(Token::kLeftBracket) ? TypeArguments(type) : type;
 }
 
+// TypeArgs = "[" TypeList [ "," ] "]" .
 Expr* Parser::TypeArguments(Expr* operand) {
-  auto* index = New<IndexExpr>(operand->pos);
+  auto* index = New<IndexExpr>(Here());
   index->operand = operand;
-  Want(Token::kLeftBracket);
-  ++expr_level_;
-  List("type argument list", Token::kComma, Token::kRightBracket, [&] {
-    index->indices.push_back(Type());
-    return true;
-  });
-  --expr_level_;
+  Next();
+  if (Is(Token::kRightBracket)) {
+    SyntaxError("expecting type");
+    index->indices.push_back(Bad());
+  } else {
+    bool comma = false;
+    index->indices = TypeList(&comma);
+  }
+  Want(Token::kRightBracket);
   return index;
 }
 
 Expr* Parser::Type() {
   if (Expr* type = TypeOrNull()) return type;
-  const Pos pos = Here();
+  Expr* bad = Bad();
   SyntaxError("expecting type");
   SkipTo({Token::kComma, Token::kColon, Token::kSemicolon, Token::kRightParen, Token::kRightBracket,
           Token::kRightBrace});
-  return Bad(pos);
+  return bad;
 }
 
 // Type = TypeName [ TypeArgs ] | TypeLit | "(" Type ")" .
 Expr* Parser::TypeOrNull() {
-  const Depth depth(*this);
-  if (TooDeep()) return Bad(Here());
+  const Level level(*this);
   const Pos pos = Here();
   switch (now_.token) {
     case Token::kIdent: return QualifiedName(nullptr);
-    case Token::kMul: {
-      auto* star = New<StarExpr>(pos);
+    case Token::kMul: Next(); return StarOf(pos, Type());
+    case Token::kArrow: return ArrowChanType();
+    case Token::kChan: return ChanType();
+    case Token::kFunc: Next(); return Signature("function type");
+    case Token::kLeftBracket:
       Next();
-      star->operand = Type();
-      return star;
-    }
-    case Token::kLeftBracket: return ArrayOrSliceType();
+      return Take(Token::kRightBracket) ? SliceType(pos) : ArrayType(pos, nullptr);
+    case Token::kMap: return MapType();
     case Token::kStruct: return StructType();
     case Token::kInterface: return InterfaceType();
-    case Token::kMap: return MapType();
-    case Token::kChan:
-    case Token::kArrow: return ChanType();
-    case Token::kFunc: Next(); return Signature(pos);
     case Token::kLeftParen: {
-      auto* paren = New<ParenExpr>(pos);
       Next();
-      paren->inner = Type();
+      Expr* type = Type();
       Want(Token::kRightParen);
-      return paren;
+      return type;
     }
     default: return nullptr;  // NOLINT: nothing else begins a type
   }
 }
 
-// ChannelType = ( "chan" | "chan" "<-" | "<-" "chan" ) ElementType .
+Expr* Parser::StarOf(Pos star, Expr* operand) {
+  auto* pointer = New<StarExpr>(star);
+  pointer->operand = operand;
+  return pointer;
+}
+
+// ChannelType = ( "chan" | "chan" "<-" | "<-" "chan" ) ElementType . This one is the last form.
+Expr* Parser::ArrowChanType() {
+  auto* type = New<ChanTypeExpr>(Here());
+  Next();
+  Want(Token::kChan);
+  type->dir = ChanDir::kRecv;
+  type->element = ChanElement();
+  return type;
+}
+
 Expr* Parser::ChanType() {
   auto* type = New<ChanTypeExpr>(Here());
-  if (Take(Token::kArrow)) {
-    type->dir = ChanDir::kRecv;
-    Want(Token::kChan);
-  } else {
-    Next();
-    if (Take(Token::kArrow)) type->dir = ChanDir::kSend;
-  }
-  type->element = TypeOrNull();
-  if (type->element == nullptr) {
-    SyntaxError("missing channel element type");
-    type->element = Bad(Here());
-  }
+  Next();
+  if (Take(Token::kArrow)) type->dir = ChanDir::kSend;
+  type->element = ChanElement();
   return type;
 }
 
-// ArrayType = "[" ArrayLength "]" ElementType . SliceType = "[" "]" ElementType .
-Expr* Parser::ArrayOrSliceType() {
-  const Pos pos = Here();
-  Next();
-  if (Take(Token::kRightBracket)) {
-    auto* slice = New<ArrayTypeExpr>(pos);
-    slice->element = Type();
-    return slice;
-  }
-  return ArrayTypeAfter(pos, nullptr);
-}
-
-// The rest of an array type after its '[', or after its length.
-Expr* Parser::ArrayTypeAfter(Pos pos, Expr* length) {
-  auto* array = New<ArrayTypeExpr>(pos);
-  if (length == nullptr && Take(Token::kEllipsis)) {
-    array->length_from_literal = true;
-  } else if (length == nullptr) {
-    ++expr_level_;
-    array->length = Expression();
-    --expr_level_;
-  } else {
-    array->length = length;
-  }
-  if (Is(Token::kComma)) {
-    SyntaxError("unexpected comma; expecting ]");
-    Next();
-  }
-  Want(Token::kRightBracket);
-  array->element = Type();
-  return array;
-}
-
-// StructType = "struct" "{" { FieldDecl ";" } "}" .
-StructTypeExpr* Parser::StructType() {
-  auto* type = New<StructTypeExpr>(Here());
-  Next();
-  Want(Token::kLeftBrace);
-  List("struct type", Token::kSemicolon, Token::kRightBrace, [&] {
-    StructField(type);
-    return true;
-  });
-  return type;
-}
-
-// FieldDecl = ( IdentifierList Type | EmbeddedField ) [ Tag ] .
-void Parser::StructField(StructTypeExpr* to) {
-  Field field;
-  field.pos = Here();
-  if (Is(Token::kIdent)) {
-    Ident* name = Name();
-    if (Is(Token::kDot) || Is(Token::kLiteral) || Is(Token::kSemicolon) || Is(Token::kRightBrace)) {
-      field.type_expr = QualifiedName(name);
-    } else if (Is(Token::kLeftBracket)) {
-      // `a []T`, `a [n]T`, or an embedded `T[int]`.
-      const Pos bracket = Here();
-      Next();
-      if (Take(Token::kRightBracket)) {
-        auto* slice = New<ArrayTypeExpr>(bracket);
-        slice->element = Type();
-        field.names = {name};
-        field.type_expr = slice;
-      } else if (Is(Token::kEllipsis)) {
-        field.names = {name};
-        field.type_expr = ArrayTypeAfter(bracket, nullptr);
-      } else {
-        auto* index = New<IndexExpr>(name->pos);
-        index->operand = name;
-        ++expr_level_;
-        index->indices.push_back(Expression());
-        while (Take(Token::kComma)) index->indices.push_back(Type());
-        --expr_level_;
-        Want(Token::kRightBracket);
-        Expr* element = index->indices.size() == 1 ? TypeOrNull() : nullptr;
-        if (element != nullptr) {
-          auto* array = New<ArrayTypeExpr>(bracket);
-          array->length = index->indices[0];
-          array->element = element;
-          field.names = {name};
-          field.type_expr = array;
-        } else {
-          field.type_expr = index;
-        }
-      }
-    } else {
-      field.names = NameList(name);
-      field.type_expr = Type();
-    }
-  } else if (Is(Token::kMul)) {
-    auto* star = New<StarExpr>(Here());
-    Next();
-    star->operand = QualifiedName(nullptr);
-    field.type_expr = star;
-  } else if (Is(Token::kLeftParen)) {
-    SyntaxError("cannot parenthesize embedded type");
-    SkipTo({Token::kSemicolon, Token::kRightBrace});
-    return;
-  } else {
-    SyntaxError("expecting field name or embedded type");
-    SkipTo({Token::kSemicolon, Token::kRightBrace});
-    return;
-  }
-  if (Is(Token::kLiteral) && now_.lit == LitKind::kString) {
-    field.tag = New<BasicLit>(Here());
-    field.tag->lit = LitKind::kString;
-    field.tag->text = now_.text;
-    Next();
-  } else if (Is(Token::kLiteral)) {
-    SyntaxError("struct field tag must be a string");
-    Next();
-  }
-  to->fields.push_back(std::move(field));
-}
-
-// InterfaceType = "interface" "{" { ( MethodSpec | ConstraintElem ) ";" } "}" .
-InterfaceTypeExpr* Parser::InterfaceType() {
-  auto* type = New<InterfaceTypeExpr>(Here());
-  Next();
-  Want(Token::kLeftBrace);
-  List("interface type", Token::kSemicolon, Token::kRightBrace, [&] {
-    InterfaceElement(type);
-    return true;
-  });
-  return type;
-}
-
-void Parser::InterfaceElement(InterfaceTypeExpr* to) {
-  Field field;
-  field.pos = Here();
-  if (Is(Token::kIdent)) {
-    Ident* name = Name();
-    if (Is(Token::kLeftParen)) {
-      field.names = {name};
-      field.type_expr = Signature(name->pos);
-      to->elements.push_back(std::move(field));
-      return;
-    }
-    field.type_expr = ConstraintUnion(QualifiedName(name));
-  } else {
-    Expr* first = ConstraintTerm();
-    if (first == nullptr) {
-      SyntaxError("expecting method or embedded element");
-      SkipTo({Token::kSemicolon, Token::kRightBrace});
-      return;
-    }
-    field.type_expr = ConstraintUnion(first);
-  }
-  to->elements.push_back(std::move(field));
-}
-
-// TypeElem = TypeTerm { "|" TypeTerm } .
-Expr* Parser::ConstraintUnion(Expr* first) {
-  Expr* type = first;
-  while (Is(Token::kOr)) {
-    auto* either = New<BinaryExpr>(type->pos);
-    either->op = Token::kOr;
-    either->left = type;
-    Next();
-    Expr* term = ConstraintTerm();
-    either->right = term != nullptr ? term : Type();
-    type = either;
-  }
-  return type;
-}
-
-// TypeTerm = [ "~" ] Type .
-Expr* Parser::ConstraintTerm() {
-  if (!Is(Token::kTilde)) return TypeOrNull();
-  auto* tilde = New<UnaryExpr>(Here());
-  tilde->op = Token::kTilde;
-  Next();
-  tilde->operand = Type();
-  return tilde;
+Expr* Parser::ChanElement() {
+  if (Expr* type = TypeOrNull()) return type;
+  SyntaxError("missing channel element type");
+  return Bad();
 }
 
 // MapType = "map" "[" KeyType "]" ElementType .
@@ -292,155 +140,115 @@ Expr* Parser::MapType() {
   return type;
 }
 
-// Signature = Parameters [ Result ] .
-FuncType* Parser::Signature(Pos pos) {
-  auto* type = New<FuncType>(pos);
-  Want(Token::kLeftParen);
-  type->params = Parameters(Token::kRightParen, false, nullptr, nullptr);
-  type->results = Results();
+// SliceType = "[" "]" ElementType .
+Expr* Parser::SliceType(Pos bracket) {
+  auto* slice = New<ArrayTypeExpr>(bracket);
+  slice->element = Type();
+  return slice;
+}
+
+// ArrayType = "[" ( Expression | "..." ) "]" ElementType .
+Expr* Parser::ArrayType(Pos bracket, Expr* length) {
+  auto* array = New<ArrayTypeExpr>(bracket);
+  if (length == nullptr && Take(Token::kEllipsis)) {
+    array->length_from_literal = true;
+  } else if (length == nullptr) {
+    ++expr_level_;
+    length = Expression();
+    --expr_level_;
+  }
+  array->length = length;
+  if (Is(Token::kComma)) {
+    SyntaxError("unexpected comma; expecting ]");
+    Next();
+  }
+  Want(Token::kRightBracket);
+  array->element = Type();
+  return array;
+}
+
+// After a name, at '[': the name's type arguments `[T1, T2]`, or the array or slice type that the
+// name is declared with.
+Expr* Parser::ArrayOrTypeArguments(Ident* name) {
+  const Pos bracket = Here();
+  Next();
+  if (Take(Token::kRightBracket)) return SliceType(bracket);
+  bool comma = false;
+  std::vector<Expr*> list = TypeList(&comma);
+  Want(Token::kRightBracket);
+  Expr* element = comma ? nullptr : TypeOrNull();
+  if (element != nullptr) {
+    auto* array = New<ArrayTypeExpr>(bracket);
+    array->length = list[0];
+    array->element = element;
+    return array;
+  }
+  auto* index = New<IndexExpr>(bracket);
+  index->operand = name;
+  index->indices = std::move(list);
+  return index;
+}
+
+// StructType = "struct" "{" { FieldDecl ";" } "}" .
+StructTypeExpr* Parser::StructType() {
+  auto* type = New<StructTypeExpr>(Here());
+  Next();
+  Want(Token::kLeftBrace);
+  List("struct type", Token::kSemicolon, Token::kRightBrace, [&] {
+    StructField(type);
+    return false;
+  });
   return type;
 }
 
-std::vector<Field> Parser::Results() {
-  if (Take(Token::kLeftParen)) return Parameters(Token::kRightParen, false, nullptr, nullptr);
-  const Pos pos = Here();
-  Expr* type = TypeOrNull();
-  if (type == nullptr) return {};
+// Adds the field, with the tag that may follow.
+void Parser::AddField(StructTypeExpr* to, Pos pos, std::vector<Ident*> names, Expr* type) {
   Field field;
   field.pos = pos;
+  field.names = std::move(names);
   field.type_expr = type;
-  return {field};
+  field.tag = LiteralOrNull();
+  if (field.tag != nullptr && field.tag->lit != LitKind::kString) {
+    Error(field.tag->pos, "invalid AST: incorrect tag syntax: \"" + field.tag->text + '"');
+  }
+  to->fields.push_back(std::move(field));
 }
 
-namespace {
-
-// One entry of a parameter list before it is known whether its first word is a name.
-struct Entry {
-  Ident* name = nullptr;
-  Expr* type = nullptr;
-};
-
-}  // namespace
-
-// ParameterList = ParameterDecl { "," ParameterDecl } . A list has names for all or for none.
-// `first_name` (and `first_type`): what was read already of a type parameter list.
-std::vector<Field> Parser::Parameters(Token close, bool type_params, Ident* first_name,
-                                      Expr* first_type) {
-  std::vector<Entry> entries;
-  const auto type_of = [&]() -> Expr* {
-    if (type_params) {
-      Expr* term = ConstraintTerm();
-      return ConstraintUnion(term != nullptr ? term : Type());
-    }
-    if (!Is(Token::kEllipsis)) return Type();
-    auto* rest = New<EllipsisExpr>(Here());
-    Next();
-    rest->element = TypeOrNull();
-    if (rest->element == nullptr) {
-      SyntaxError("... is missing type");
-      rest->element = Bad(Here());
-    }
-    return rest;
-  };
-  const auto after_name = [&](Ident* name) {
-    if (Is(Token::kComma) || Is(close)) {
-      entries.push_back({nullptr, name});
-    } else if (Is(Token::kDot)) {
-      Expr* type = QualifiedName(name);
-      entries.push_back({nullptr, type_params ? ConstraintUnion(type) : type});
+// FieldDecl = ( IdentifierList Type | EmbeddedField ) [ Tag ] . EmbeddedField = [ "*" ] TypeName .
+void Parser::StructField(StructTypeExpr* to) {
+  const Pos pos = Here();
+  if (Is(Token::kIdent)) {
+    Ident* name = Name();
+    if (Is(Token::kDot) || Is(Token::kLiteral) || Is(Token::kSemicolon) || Is(Token::kRightBrace)) {
+      AddField(to, pos, {}, QualifiedName(name));
     } else if (Is(Token::kLeftBracket)) {
-      const Pos bracket = Here();
-      Next();
-      if (Take(Token::kRightBracket)) {
-        auto* slice = New<ArrayTypeExpr>(bracket);
-        slice->element = Type();
-        entries.push_back({name, slice});
-        return;
-      }
-      auto* index = New<IndexExpr>(name->pos);
-      index->operand = name;
-      ++expr_level_;
-      index->indices.push_back(Is(Token::kEllipsis) ? Bad(Here()) : Expression());
-      while (Take(Token::kComma)) index->indices.push_back(Type());
-      --expr_level_;
-      Want(Token::kRightBracket);
-      Expr* element = index->indices.size() == 1 ? TypeOrNull() : nullptr;
-      if (element == nullptr) {
-        entries.push_back({nullptr, index});
-        return;
-      }
-      auto* array = New<ArrayTypeExpr>(bracket);
-      array->length = index->indices[0];
-      array->element = element;
-      entries.push_back({name, array});
-    } else if (type_params && Is(Token::kOr)) {
-      entries.push_back({nullptr, ConstraintUnion(name)});
+      Expr* type = ArrayOrTypeArguments(name);
+      const bool embedded = type->kind == ExprKind::kIndex;
+      AddField(to, pos, embedded ? std::vector<Ident*>{} : std::vector<Ident*>{name}, type);
     } else {
-      entries.push_back({name, type_of()});
+      std::vector<Ident*> names = NameList(name);
+      Expr* type = Type();
+      AddField(to, pos, std::move(names), type);
     }
-  };
-  const auto entry = [&] {
-    if (first_type != nullptr) {
-      entries.push_back({std::exchange(first_name, nullptr), std::exchange(first_type, nullptr)});
-    } else if (first_name != nullptr) {
-      after_name(std::exchange(first_name, nullptr));
-    } else if (Is(Token::kIdent)) {
-      after_name(Name());
-    } else {
-      entries.push_back({nullptr, type_of()});
-    }
-    return true;
-  };
-  const int level = std::exchange(expr_level_, 0);
-  if (first_name != nullptr && Is(close)) {
-    entry();
+  } else if (Is(Token::kMul) || Is(Token::kLeftParen)) {
+    // `*T`; the parentheses of `(T)`, `*(T)` and `(*T)` are reported.
+    const bool outer = Is(Token::kLeftParen);
+    if (outer) SyntaxError("cannot parenthesize embedded type");
     Next();
-  } else if (first_name != nullptr) {
-    entry();
-    if (!Is(close)) Want(Token::kComma);
-    List("type parameter list", Token::kComma, close, entry);
+    const Pos star = outer ? Here() : pos;
+    const bool pointer = !outer || Take(Token::kMul);
+    const bool inner = !outer && Is(Token::kLeftParen);
+    if (inner) {
+      SyntaxError("cannot parenthesize embedded type");
+      Next();
+    }
+    Expr* type = QualifiedName(nullptr);
+    if (outer || inner) Take(Token::kRightParen);
+    AddField(to, pos, {}, pointer ? StarOf(star, type) : type);
   } else {
-    List(type_params ? "type parameter list" : "parameter or result list", Token::kComma, close,
-         entry);
+    SyntaxError("expecting field name or embedded type");
+    SkipTo({Token::kSemicolon, Token::kRightBrace});
   }
-  expr_level_ = level;
-
-  bool named = type_params;
-  for (const Entry& e : entries) named = named || e.name != nullptr;
-  std::vector<Field> fields;
-  if (!named) {
-    for (const Entry& e : entries) {
-      Field field;
-      field.pos = e.type->pos;
-      field.type_expr = e.type;
-      fields.push_back(std::move(field));
-    }
-    return fields;
-  }
-  // From the last to the first: a lone word is a name that shares the next type.
-  std::vector<Field> backwards;
-  Pos mixed;
-  for (auto e = entries.rbegin(); e != entries.rend(); ++e) {
-    if (e->name != nullptr) {
-      Field field;
-      field.pos = e->name->pos;
-      field.names = {e->name};
-      field.type_expr = e->type;
-      backwards.push_back(std::move(field));
-    } else if (auto* name = As<Ident>(e->type); name != nullptr && !backwards.empty()) {
-      backwards.back().names.insert(backwards.back().names.begin(), name);
-      backwards.back().pos = name->pos;
-    } else {
-      mixed = e->type->pos;
-    }
-  }
-  if (mixed) {
-    SyntaxErrorAt(mixed,
-                  type_params ? "missing type constraint" : "mixed named and unnamed parameters");
-  }
-  fields.assign(std::make_move_iterator(backwards.rbegin()),
-                std::make_move_iterator(backwards.rend()));
-  return fields;
 }
 
 }  // namespace chanscope::lang

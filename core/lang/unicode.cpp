@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "core/lang/unicode_tables.h"
 
 namespace chanscope::lang {
@@ -70,6 +72,42 @@ bool IsLetter(char32_t rune) {
 
 bool IsDigit(char32_t rune) {
   return rune < 0x80 ? rune >= '0' && rune <= '9' : IsIn(kDigits, rune);
+}
+
+bool IsPrintable(char32_t rune) {
+  return rune < 0x80 ? rune >= 0x20 && rune < 0x7f : IsIn(kPrintable, rune);
+}
+
+std::string QuoteRune(char32_t rune) {
+  const auto code = static_cast<uint32_t>(rune);
+  switch (rune) {
+    case '\a': return R"('\a')";
+    case '\b': return R"('\b')";
+    case '\f': return R"('\f')";
+    case '\n': return R"('\n')";
+    case '\r': return R"('\r')";
+    case '\t': return R"('\t')";
+    case '\v': return R"('\v')";
+    case '\'': return R"('\'')";
+    case '\\': return R"('\\')";
+  }
+  if (IsPrintable(rune)) {
+    std::string quoted = "'";
+    AppendRune(quoted, rune);
+    return quoted + "'";
+  }
+  if (code < 0x20 || code == 0x7f) return fmt::format("'\\x{:02x}'", code);
+  return code < 0x10000 ? fmt::format("'\\u{:04x}'", code) : fmt::format("'\\U{:08x}'", code);
+}
+
+std::string CodePointText(char32_t rune) {
+  std::string text = fmt::format("U+{:04X}", static_cast<uint32_t>(rune));
+  if (IsPrintable(rune)) {
+    text += " '";
+    AppendRune(text, rune);
+    text += "'";
+  }
+  return text;
 }
 
 }  // namespace chanscope::lang

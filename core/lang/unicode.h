@@ -1,6 +1,7 @@
-// UTF-8 and the letters of identifiers.
+// UTF-8, the letters of identifiers, and characters as messages show them.
 //
-// Owns: decoding for the lexer. Must not: accept what Go does not: overlong forms, surrogates.
+// Owns: decoding and encoding one character, and three tables of Unicode. Must not: accept what Go
+// does not: overlong forms, surrogates.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,13 @@ struct DecodedRune {
 DecodedRune DecodeRune(std::string_view text);
 void AppendRune(std::string& text, char32_t rune);
 
-// Unicode's letters and decimal digits, as far as C++'s locale-free tables of ranges say.
-bool IsLetter(char32_t rune);
+bool IsLetter(char32_t rune);  // '_' too
 bool IsDigit(char32_t rune);
+bool IsPrintable(char32_t rune);
+
+// In single quotes, with escapes where needed: 'a', '\n', '\u200b'.
+std::string QuoteRune(char32_t rune);
+// "U+0023 '#'"; without the quoted part when the character cannot be printed.
+std::string CodePointText(char32_t rune);
 
 }  // namespace chanscope::lang
