@@ -33,18 +33,17 @@ bool IsAscii(char c) {
 }  // namespace
 
 Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors) : text_(source.text), errors_(errors) {
-  ReplaceBadText();
+  RemoveBadText();
 }
 
-// NUL bytes, bytes that are no UTF-8 and misplaced byte order marks give way to blanks, or to '_'
-// within a word, so that the rest of the lexer needs no care for them.
-void Lexer::ReplaceBadText() {
+void Lexer::RemoveBadText() {
   const bool plain =
       std::all_of(text_.begin(), text_.end(), [](char c) { return c != '\0' && IsAscii(c); });
   if (plain) return;
-  constexpr size_t kEnough = 16;  // more than are shown
+  constexpr size_t kEnough = 16;  // more messages than are shown
   uint32_t line = 1;
   size_t line_start = 0;
+  size_t kept_from = 0;
   for (size_t at = 0; at < text_.size();) {
     const DecodedRune decoded = DecodeRune(text_.substr(at));
     std::string_view message;
@@ -62,23 +61,39 @@ void Lexer::ReplaceBadText() {
       }
       continue;
     }
+    cleaned_ += text_.substr(kept_from, at - kept_from);
     const bool again = !bad_text_.empty() && bad_text_.back().pos.line == line &&
                        bad_text_.back().message == message;
     if (!message.empty() && !again && bad_text_.size() < kEnough) {
-      bad_text_.push_back({at, {line, static_cast<uint32_t>(at - line_start) + 1}, message});
+      const Pos pos = {line, static_cast<uint32_t>(at - line_start) + 1};
+      bad_text_.push_back({cleaned_.size(), pos, message});
     }
-    if (replaced_.empty()) replaced_ = text_;
-    const char before = at > 0 ? replaced_[at - 1] : ' ';
-    const bool in_word = IsAsciiLetter(before) || (before >= '0' && before <= '9');
-    std::fill_n(replaced_.begin() + static_cast<std::ptrdiff_t>(at), decoded.size,
-                in_word ? '_' : ' ');
     at += decoded.size;
+    kept_from = at;
+    removed_.push_back({cleaned_.size(), at - cleaned_.size()});
   }
-  if (!replaced_.empty()) text_ = replaced_;
+  if (removed_.empty()) return;
+  cleaned_ += text_.substr(kept_from);
+  text_ = cleaned_;
+}
+
+// Bytes of bad text in front of the offset.
+size_t Lexer::RemovedBefore(size_t offset) const {
+  const auto after = std::upper_bound(removed_.begin(), removed_.end(), offset,
+                                      [](size_t o, const Removed& r) { return o < r.offset; });
+  return after == removed_.begin() ? 0 : (after - 1)->bytes;
+}
+
+Pos Lexer::PosOf(size_t offset) const {
+  size_t col = offset - line_start_ + 1;
+  if (!removed_.empty()) {
+    col += RemovedBefore(offset) - (line_start_ == 0 ? 0 : RemovedBefore(line_start_ - 1));
+  }
+  return {line_, static_cast<uint32_t>(col)};
 }
 
 void Lexer::ReportBadText() {
-  while (bad_text_reported_ < bad_text_.size() && bad_text_[bad_text_reported_].offset < at_) {
+  while (bad_text_reported_ < bad_text_.size() && bad_text_[bad_text_reported_].offset <= at_) {
     const BadText& bad = bad_text_[bad_text_reported_++];
     errors_.Report(bad.pos, std::string(bad.message));
   }
@@ -221,7 +236,8 @@ void Lexer::Identifier(Lexeme& lexeme) {
   TakeIdentifierCharacter(true);
   while (TakeIdentifierCharacter(false)) {
   }
-  lexeme.token = KeywordOrIdent(text_.substr(begin, at_ - begin));
+  const bool torn = !removed_.empty() && RemovedBefore(begin) != RemovedBefore(at_);
+  lexeme.token = torn ? Token::kIdent : KeywordOrIdent(text_.substr(begin, at_ - begin));
 }
 
 Token Lexer::OperatorToken() {

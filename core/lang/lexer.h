@@ -47,13 +47,19 @@ class Lexer {
   const std::vector<Comment>& directives() const { return directives_; }
 
  private:
-  // Text no program may hold. It is replaced before lexing, and reported when lexing passes it.
+  // Text that no program may hold: NUL bytes, bytes that are no UTF-8, byte order marks. It is
+  // taken out before lexing, and reported when lexing comes to where it was.
   struct BadText {
-    size_t offset = 0;
+    size_t offset = 0;  // in the text without bad text
     Pos pos;
     std::string_view message;
   };
-  void ReplaceBadText();
+  struct Removed {
+    size_t offset = 0;  // in the text without bad text
+    size_t bytes = 0;   // removed up to here in all
+  };
+  void RemoveBadText();
+  size_t RemovedBefore(size_t offset) const;
   void ReportBadText();
 
   // The byte at `ahead` from here; 0 at the end, and only there.
@@ -63,9 +69,7 @@ class Lexer {
   bool AtEnd() const { return at_ >= text_.size(); }
   void PassNewline();
   bool Take(char c);
-  Pos PosOf(size_t offset) const {
-    return {line_, static_cast<uint32_t>(offset - line_start_) + 1};
-  }
+  Pos PosOf(size_t offset) const;  // on the line at hand
   Pos Here() const { return PosOf(at_); }
   // An error at the next character, where most of them are noticed.
   void Error(std::string message) { errors_.Report(Here(), std::move(message)); }
@@ -87,7 +91,7 @@ class Lexer {
   void Rune(Lexeme& lexeme);
   bool Escape(char quote);
 
-  std::string replaced_;  // the text without what no program may hold, when there was some
+  std::string cleaned_;  // the text without bad text, when there was some
   std::string_view text_;
   SyntaxErrors& errors_;
   size_t at_ = 0;
@@ -96,6 +100,7 @@ class Lexer {
   bool newline_ends_ = false;  // the last token may end a statement: a newline is a semicolon
   std::vector<BadText> bad_text_;
   size_t bad_text_reported_ = 0;
+  std::vector<Removed> removed_;
   std::vector<Comment> directives_;
 };
 

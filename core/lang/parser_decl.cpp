@@ -40,11 +40,11 @@ void Parser::ImportSpec(std::vector<Decl*>& to) {
     SkipTo({Token::kSemicolon, Token::kRightParen});
     return;
   }
-  if (path->lit != LitKind::kString) {
+  if (!bad && path->lit != LitKind::kString) {
     SyntaxError("import path must be a string");
-    return;
+  } else if (!bad) {
+    decl->path = ParseStringLiteral(path->text)->AsString();
   }
-  if (!bad) decl->path = ParseStringLiteral(path->text)->AsString();
   to.push_back(decl);
 }
 

@@ -158,11 +158,11 @@ Expr* Parser::BracketSuffix(Expr* operand) {
     Next();
     return operand;
   }
-  if (Is(Token::kColon)) return SliceSuffix(operand, bracket, nullptr);
+  if (Take(Token::kColon)) return SliceSuffix(operand, bracket, nullptr);
   bool comma = false;
   std::vector<Expr*> list = TypeList(&comma);
   if (!comma && !Is(Token::kRightBracket)) {
-    if (!Is(Token::kColon)) {
+    if (!Take(Token::kColon)) {
       SyntaxError("expecting comma, : or ]");
       SkipTo({Token::kComma, Token::kColon, Token::kRightBracket});
     }
@@ -175,9 +175,8 @@ Expr* Parser::BracketSuffix(Expr* operand) {
   return index;
 }
 
-// Slice = "[" [ low ] ":" [ high ] "]" | "[" [ low ] ":" high ":" max "]" . At the first ':'.
+// Slice = "[" [ low ] ":" [ high ] "]" | "[" [ low ] ":" high ":" max "]" . After the first ':'.
 Expr* Parser::SliceSuffix(Expr* operand, Pos bracket, Expr* low) {
-  Take(Token::kColon);
   ++expr_level_;
   auto* slice = New<SliceExpr>(bracket);
   slice->operand = operand;

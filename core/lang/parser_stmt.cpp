@@ -158,7 +158,7 @@ Stmt* Parser::RangeClause(Pos pos, std::vector<Expr*> left, bool define) {
   range->operand = Expression();
   if (!left.empty()) range->key = left[0];
   if (left.size() > 1) range->value = left[1];
-  if (left.size() > 2) {
+  if (left.size() > 2 && errors_.found() == 0) {
     Error(StartPos(left[2]), "range clause permits at most two iteration variables");
   }
   return range;

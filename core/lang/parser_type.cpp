@@ -208,7 +208,8 @@ void Parser::AddField(StructTypeExpr* to, Pos pos, std::vector<Ident*> names, Ex
   field.names = std::move(names);
   field.type_expr = type;
   field.tag = LiteralOrNull();
-  if (field.tag != nullptr && field.tag->lit != LitKind::kString) {
+  const bool wrong = field.tag != nullptr && field.tag->lit != LitKind::kString;
+  if (wrong && errors_.found() == 0) {
     Error(field.tag->pos, "invalid AST: incorrect tag syntax: \"" + field.tag->text + '"');
   }
   to->fields.push_back(std::move(field));

@@ -245,7 +245,7 @@ TEST_CASE("after ten messages there are too many", "[lexer]") {
   REQUIRE(errors.size() == 11);
   REQUIRE(errors[9] == "10:1: invalid character U+0023 '#'");
   REQUIRE(errors[10] == "11:1: too many errors");
-  REQUIRE(Lex(text + "x").tokens == "EOF");
+  REQUIRE(Lex(text + "x y z").tokens == "x EOF");
 }
 
 }  // namespace chanscope::lang
