@@ -21,10 +21,6 @@ int Open(const SourceArgument& argument, const Streams& streams) {
 
   const auto path = SettingsPath();
   LoadedSettings loaded = LoadSettings(path);
-  if (!loaded.set_aside.empty()) {
-    fmt::print(streams.err, "chanscope: the settings were damaged and are kept as {}\n",
-               loaded.set_aside.string());
-  }
   Session session(std::move(loaded.settings));
   if (source->lesson) {
     session.OpenLesson(*source->lesson);
@@ -32,6 +28,9 @@ int Open(const SourceArgument& argument, const Streams& streams) {
     session.OpenSource(std::move(source->file));
   } else {
     session.OpenFile(argument.name);
+  }
+  if (!loaded.set_aside.empty()) {
+    session.SetNotice({"notice.settings_damaged", {{"file", loaded.set_aside.string()}}});
   }
   const auto opened = OpenWindow(session, path);
   if (opened) return kDone;

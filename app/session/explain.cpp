@@ -37,7 +37,7 @@ Explanation Explain(const Program& program, const Snapshot& now, const Words& wo
   const auto arguments = SaidArguments(program, facts, words);
   const std::string base = BaseKey(now);
   const std::string_view variant =
-      now.step == 0 || now.end == EndReason::kLimit ? "" : SaidVariant(facts);
+      now.step == 0 || now.end == EndReason::kLimit ? "" : SaidVariant(program, facts);
   const std::string key = base + std::string(variant);
   Explanation explanation;
   explanation.title = words.Format(key + ".title", arguments);

@@ -42,6 +42,10 @@ std::string PlaceOf(const Program& program, const FrameView* frame) {
                      frame->pos.line);
 }
 
+std::string_view Statement(const Program& program, const FrameView& frame) {
+  return Trimmed(LineText(program.source, frame.pos.line));
+}
+
 const OutputView* OutputOfStep(const Snapshot& now) {
   const auto at = std::find_if(now.output.begin(), now.output.end(),
                                [&](const OutputView& line) { return line.step == now.step; });
@@ -85,6 +89,7 @@ bool ChosenOutOfTurn(const Facts& facts, const Event& picked) {
 
 std::string_view PickVariant(const Facts& facts) {
   const Event* picked = facts.Find(EventKind::kGPicked);
+  if (facts.now().step == 1) return ".first";
   if (picked == nullptr || picked->flag == 0) return "";
   if (ChosenOutOfTurn(facts, *picked)) return ".chosen";
   return picked->flag == 1 ? ".runq" : ".global";
@@ -99,10 +104,12 @@ std::string_view AddVariant(const Facts& facts) {
   return after == 0 && changed->n > 0 ? ".last" : ".done";
 }
 
-std::string_view UserVariant(const Facts& facts) {
+std::string_view UserVariant(const Program& program, const Facts& facts) {
   const FrameView* frame = UserFrame(facts.actor());
   if (frame == nullptr || frame->pos.line == 0) return ".blank";
-  return OutputOfStep(facts.now()) != nullptr ? ".output" : "";
+  if (OutputOfStep(facts.now()) != nullptr) return ".output";
+  if (frame != &facts.actor()->stack.front()) return ".library";
+  return Statement(program, *frame).starts_with('}') ? ".return" : "";
 }
 
 std::string_view CopyOutVariant(const Facts& facts) {
@@ -169,11 +176,11 @@ std::string NameOfG(uint32_t goid) {
   return goid == 0 ? "" : fmt::format("G{}", goid);
 }
 
-std::string_view SaidVariant(const Facts& facts) {
+std::string_view SaidVariant(const Program& program, const Facts& facts) {
   const bool unbuffered = facts.chan() != nullptr && facts.chan()->dataqsiz == 0;
   const Event* released = facts.Find(EventKind::kSudogReleased);
   switch (facts.phase()) {
-    case Phase::kUser: return UserVariant(facts);
+    case Phase::kUser: return UserVariant(program, facts);
     case Phase::kMakechanAlloc:
       if (!facts.Has(EventKind::kChanMade)) return ".size";
       return unbuffered ? ".unbuffered" : "";
@@ -207,6 +214,10 @@ std::string_view SaidVariant(const Facts& facts) {
     case Phase::kNewprocRunqput:
     case Phase::kSemreleaseReady: return facts.kicked() != 0 ? ".kicks" : "";
     case Phase::kSchedulePick: return PickVariant(facts);
+    case Phase::kScheduleExecute: {
+      const FrameView* frame = UserFrame(facts.now().FindG(facts.other()));
+      return PlaceOf(program, frame).empty() ? ".begins" : "";
+    }
     case Phase::kWaitGroupAdd: return AddVariant(facts);
     case Phase::kSemacquireQueue: return facts.Has(EventKind::kSudogEnqueued) ? "" : ".taken";
     case Phase::kSemacquireWoken: return facts.Has(EventKind::kSemaChanged) ? "" : ".again";
@@ -236,7 +247,6 @@ std::string_view SaidVariant(const Facts& facts) {
     case Phase::kClosechanUnlock:
     case Phase::kBlockForever:
     case Phase::kScheduleIdle:
-    case Phase::kScheduleExecute:
     case Phase::kGoschedYield:
     case Phase::kPreemptYield:
     case Phase::kGoexitDefer:
@@ -293,10 +303,12 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   const bool made = facts.phase() == Phase::kNewprocCreate && other != nullptr;
   const FrameView* shown = made ? UserFrame(other) : frame;
   arguments.emplace_back("function", shown != nullptr ? shown->function : "");
+  arguments.emplace_back("inner", frame != nullptr ? facts.actor()->stack.front().function : "");
+  const FrameView* first =
+      other != nullptr && !other->stack.empty() ? &other->stack.back() : nullptr;
+  arguments.emplace_back("begins", first != nullptr ? first->function : "main.main");
   arguments.emplace_back("line", PlaceOf(program, frame));
-  arguments.emplace_back(
-      "statement",
-      frame != nullptr ? Quoted(Trimmed(LineText(program.source, frame->pos.line))) : "");
+  arguments.emplace_back("statement", frame != nullptr ? Quoted(Statement(program, *frame)) : "");
   arguments.emplace_back("text", printed != nullptr ? Quoted(printed->text) : "");
   const std::string place = PlaceOf(program, UserFrame(other));
   const bool inside = other != nullptr && !other->runtime_func.empty();

@@ -14,7 +14,7 @@
 namespace chanscope {
 
 // ".unbuffered", ".kicks", … ; empty for the plain text.
-std::string_view SaidVariant(const Facts& facts);
+std::string_view SaidVariant(const Program& program, const Facts& facts);
 
 // Every placeholder that a text of said.* may have.
 std::vector<WordArgument> SaidArguments(const Program& program, const Facts& facts,

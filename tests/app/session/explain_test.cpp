@@ -7,6 +7,7 @@
 #endif
 
 #include <regex>
+#include <set>
 
 #include "app/session/said.h"
 #include "app/session/text.h"
@@ -79,7 +80,7 @@ TEST_CASE("no text asks for what no step can tell", "[explain]") {
   for (const auto& [name, value] : SaidArguments(program, Facts(now), en)) {
     known.insert(std::string(name));
   }
-  static const std::regex kName(R"(\{([^{}]*)\})");
+  static const std::regex kName(R"(\{([a-z_]+)\})");
   for (const auto& [key, text] : en.texts()) {
     if (key.rfind("said.", 0) != 0 || key.rfind("said.word.", 0) == 0) continue;
     INFO(key);

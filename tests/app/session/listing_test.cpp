@@ -93,7 +93,7 @@ TEST_CASE("a close lists whom it collects", "[listing]") {
         "✓ lock(&c.lock)\n"
         "- closed already? | no\n"
         "✓ c.closed = 1\n"
-        "> collect each receiver, elem zeroed | → G3\n"
+        "> collect each receiver, elem zeroed | → G2\n"
         ". collect each sender\n"
         ". unlock(&c.lock)\n"
         ". goready each of them\n");

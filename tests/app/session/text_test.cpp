@@ -72,8 +72,9 @@ TEST_CASE("every text is there in every language", "[text]") {
 }
 
 TEST_CASE("a text has the same placeholders in every language", "[text]") {
+  const Catalogue en("en");
   const Catalogue zh("zh");
-  for (const auto& [key, text] : Catalogue("en").texts()) {
+  for (const auto& [key, text] : en.texts()) {
     INFO(key);
     const auto other = zh.texts().find(key);
     REQUIRE(other != zh.texts().end());
@@ -96,6 +97,7 @@ TEST_CASE("the sources use no key that there is not", "[text]") {
     INFO(literal);
     const auto at = en.texts().lower_bound(literal);
     REQUIRE(at != en.texts().end());
+    if (at->first == literal + ".body") continue;  // both parts of an explanation
     CHECK((IsPrefix(literal) ? at->first.rfind(literal, 0) == 0 : at->first == literal));
   }
 }
@@ -106,7 +108,8 @@ TEST_CASE("every text is used", "[text]") {
   for (const std::string& literal : literals) {
     if (IsPrefix(literal)) prefixes.push_back(literal);
   }
-  for (const auto& [key, text] : Catalogue("en").texts()) {
+  const Catalogue en("en");
+  for (const auto& [key, text] : en.texts()) {
     const std::string first = FirstWord(key);
     if (first == "said" || first == "phase") continue;  // see the next test
     INFO(key);
@@ -127,7 +130,8 @@ TEST_CASE("every text about a step belongs to a phase", "[text]") {
   said << std::ifstream(CHANSCOPE_SOURCE_DIR "/app/session/said.cpp").rdbuf();
   static const std::regex kSaid(R"(said\.(.*?)(\.[a-z]+)?\.(title|body))");
   const std::set<std::string> literals = LiteralsOfApp();
-  for (const auto& [key, text] : Catalogue("en").texts()) {
+  const Catalogue en("en");
+  for (const auto& [key, text] : en.texts()) {
     INFO(key);
     std::smatch match;
     if (key.rfind("said.word.", 0) == 0) {
