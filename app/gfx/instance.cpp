@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace chanscope {
 namespace {
@@ -161,14 +162,40 @@ void AppendRect(const Shape& shape, const PixelTransform& transform, std::vector
                shape.stroke, out);
 }
 
+// The box around a ring segment: its four corners, and where it crosses an axis.
+std::pair<Vec2, Vec2> ArcBounds(Vec2 center, float inner, float outer, float angle0,
+                                float angle1) {
+  if (std::abs(angle1 - angle0) >= kTurn - 1e-3f) {
+    return {{center.x - outer, center.y - outer}, {center.x + outer, center.y + outer}};
+  }
+  Vec2 low{1e9f, 1e9f};
+  Vec2 high{-1e9f, -1e9f};
+  const auto include = [&](float angle, float radius) {
+    const Vec2 p{center.x + std::cos(angle) * radius, center.y + std::sin(angle) * radius};
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  };
+  for (const float angle : {angle0, angle1}) {
+    include(angle, std::max(0.0f, inner));
+    include(angle, outer);
+  }
+  for (float axis = std::ceil(angle0 / (kTurn / 4)) * (kTurn / 4); axis < angle1;
+       axis += kTurn / 4) {
+    include(axis, outer);
+  }
+  // The frame is astride the edge, and its corners are mitred.
+  const float rim = outer * 0.02f + 3;
+  return {{low.x - rim, low.y - rim}, {high.x + rim, high.y + rim}};
+}
+
 void AppendArc(const Shape& shape, const PixelTransform& transform, std::vector<Instance>& out) {
   const float k = transform.scale;
   const Vec2 center = transform(shape.p0);
   const float reach = shape.radius2 * k + shape.stroke_width * k / 2;
   const float span = std::min(std::abs(shape.angle1 - shape.angle0), kTurn) / 2;
   const float middle = (shape.angle0 + shape.angle1) / 2;
-  Instance instance = Make(InstanceKind::kArc, {center.x - reach, center.y - reach},
-                           {center.x + reach, center.y + reach});
+  const auto [low, high] = ArcBounds(center, shape.radius * k, reach, shape.angle0, shape.angle1);
+  Instance instance = Make(InstanceKind::kArc, low, high);
   instance.a[0] = center.x;
   instance.a[1] = center.y;
   // A disc has no inner edge, not even one of radius 0.

@@ -165,7 +165,7 @@ Rect Painter::ValueChip(Vec2 at, float height, std::string_view value, float siz
   const float width = std::clamp(Width(value, text) + 14, std::min(28.0f, max_width), max_width);
   const Rect chip{at.x, at.y, width, height};
   Box(chip, style);
-  CenteredText(chip.center(), value, text, width - 8, 8);
+  CenteredText(chip.center(), value, text, width - 8, std::min(size_px, 9.5f));
   return chip;
 }
 

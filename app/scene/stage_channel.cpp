@@ -28,7 +28,7 @@ void LayoutMiddle(StageContext& context, const ChanView& chan, Rect zone) {
 // Title above; queues left and right of the ring; fields below.
 void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
   const Rect area = layout.area;
-  const float column = std::clamp(area.w * 0.195f, 112.0f, 200.0f);
+  const float column = std::clamp(area.w * 0.187f, 112.0f, 200.0f);
   const float strip_h = context.height < 570 ? 44 : 50;
   const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
   const float top = area.y + 46;
@@ -37,6 +37,8 @@ void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLay
   const Rect left{area.x, top, column, bottom - top};
   const Rect right{area.x + area.w - column, top, column, bottom - top};
   ChanPlace& place = context.places.chans[chan.view->id];
+
+  for (const Rect taken : {left, right}) context.places.taken.push_back(taken);
 
   float senders_h = left.h;
   if (layout.side_cards) {
@@ -56,7 +58,7 @@ void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLay
   LayoutQueue(context, chan, Side::kRecv,
               {right.x, right.y, right.w, right.h - stack - kGap - kCaption});
   place.caption_receiver = {right.x, receiver.y - kCaption, right.w, kCaption};
-  place.caption_top = {area.x, area.y + 8, area.w, 18};
+  context.places.taken.push_back({area.x, area.y + 8, area.w, 18});
 
   const float zone_x = left.x + left.w + 8;
   const float zone_y = area.y + 34;
@@ -70,19 +72,24 @@ void LayoutBelow(StageContext& context, const ChanModel& chan, const ChannelLayo
   const float strip_h = 42;
   const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
   const float bottom = strip.y - 10;
-  const float stack = 58;
+  const float stack = 52;
   const float top = area.y + 46;
-  const float queues = std::clamp((bottom - top) * 0.5f, 120.0f, 220.0f);
+  const float queues = std::clamp((bottom - top) * 0.44f, 112.0f, 240.0f);
   const Rect zone{area.x, top, area.w, bottom - queues - top - 8};
   const float column = (area.w - 10) / 2;
   const Rect left{area.x, bottom - queues, column, queues};
   const Rect right{area.x + column + 10, bottom - queues, column, queues};
   ChanPlace& place = context.places.chans[chan.view->id];
   place.caption_top = {area.x, area.y + 28, area.w, 18};
+  for (const Rect taken : {left, right, place.caption_top}) context.places.taken.push_back(taken);
   LayoutWorkers(context, chan, Side::kSend, {left.x, bottom - stack, left.w, stack});
   LayoutWorkers(context, chan, Side::kRecv, {right.x, bottom - stack, right.w, stack});
-  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, queues - stack - 8});
-  LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queues - stack - 8});
+  // Room is scarce here: a queue has the place of a stack that is not there.
+  const auto queue_height = [&](Side side) {
+    return chan.Working(side).empty() ? queues : queues - stack - 8;
+  };
+  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, queue_height(Side::kSend)});
+  LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queue_height(Side::kRecv)});
   LayoutMiddle(context, *chan.view, zone);
   LayoutFields(context, *chan.view, strip);
 }
@@ -93,7 +100,7 @@ Rect Rows(Rect area, float height) {
 
 }  // namespace
 
-void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading) {
+float LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const Target target{TargetKind::kChan, chan.id, 0};
@@ -123,7 +130,7 @@ void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, b
   } else {
     x += paint.Text({x, baseline}, size, style, end - x - closed) + 10;
   }
-  if (chan.closed == 0) return;
+  if (chan.closed == 0) return x;
   const std::string word = context.Say("stage.channel.closed");
   const TextStyle pill{Font::kSansSemibold, 10.5f, theme.waiting_text};
   const float width = std::min(paint.Width(word, pill) + 16, end - x);
@@ -133,17 +140,20 @@ void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, b
              .stroke = theme.waiting,
              .radius = 9});
   paint.CenteredText({x + width / 2, baseline - 4}, word, pill, width - 10);
+  return x + width;
 }
 
 void LayoutChannel(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
+  Rect row{layout.area.x, layout.area.y + 8, layout.area.w, 18};
+  ChanPlace& place = context.places.chans[chan.view->id];
   if (layout.beside) {
     // The caption of what the last step copied shares the row with the title.
-    LayoutChannelTitle(context, *chan.view,
-                       {layout.area.x, layout.area.y + 8, layout.area.w * 0.5f, 18}, true);
+    const float end =
+        LayoutChannelTitle(context, *chan.view, {row.x, row.y, row.w * 0.55f, row.h}, true) + 14;
+    place.caption_top = {end, row.y, row.x + row.w - end, row.h};
     LayoutBeside(context, chan, layout);
   } else {
-    LayoutChannelTitle(context, *chan.view, {layout.area.x, layout.area.y + 8, layout.area.w, 18},
-                       false);
+    LayoutChannelTitle(context, *chan.view, row, false);
     LayoutBelow(context, chan, layout);
   }
 }

@@ -37,7 +37,8 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
 
 }  // namespace
 
-void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale) {
+void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
+                  float count_below) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const float k = scale;
@@ -56,10 +57,11 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
   const std::string count = std::to_string(chan.qcount) + "/" + std::to_string(chan.dataqsiz);
   paint.Begin({Role::kCenter, chan.id, 2}, Layer::kContent,
               {TargetKind::kField, chan.id, static_cast<uint32_t>(HchanField::kQcount)});
-  paint.CenteredText({center.x, center.y + (words ? 33 : 16) * k},
+  paint.CenteredText({center.x, center.y + (words ? count_below : count_below - 17) * k},
                      k >= 0.7f ? "qcount " + count : count, {Font::kMonoBold, count_px, theme.text},
                      words ? room : 80 * k, 7);
-  context.places.taken.push_back({center.x - room / 2, center.y - 40 * k, room, 84 * k});
+  context.places.taken.push_back(
+      {center.x - room / 2, center.y - 46 * k, room, (57 + count_below) * k});
 }
 
 // Two posts with the way between them: a value goes through only while a sender and a receiver
@@ -102,11 +104,11 @@ void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
       paint.Line({x, lane - half * 0.28f}, {x, lane + half * 0.28f}, theme.waiting, 3 * k);
     }
   }
-  LayoutCenter(context, chan, {center.x, center.y - half * 0.36f}, 0.95f * k);
+  LayoutCenter(context, chan, {center.x, center.y - 38 * k}, k, k >= 0.7f ? 62 : 79);
   paint.Begin({Role::kGate, chan.id, 2}, Layer::kContent);
   const auto lines = WrapText(paint.metrics(), context.Say("stage.gate.hint"), Font::kSans,
                               std::max(9.0f, 10 * k), 2 * (reach - post) - 8 * k, 3);
-  float y = center.y + half * 0.4f;
+  float y = center.y + half * 0.57f;
   for (const std::string& line : lines) {
     paint.Text({center.x, y}, line,
                {Font::kSans, std::max(9.0f, 10 * k), theme.faint, Align::kMiddle, 0});

@@ -32,13 +32,24 @@ void PlaceLabel(const StageContext& context, const ChanView& chan, const RingGeo
     width = std::max(width, context.paint.Width(WordsOf(chan, recvx, ring.short_labels),
                                                 {Font::kMonoBold, 11, {}}));
   }
-  const Vec2 out{std::cos(label.angle), std::sin(label.angle)};
   const float w = width + 2 * kPad;
   const float h = static_cast<float>(lines) * kLine + 6;
-  const Vec2 near = ring.At(label.angle, ring.outer + 14);
-  label.box = {near.x + out.x * w / 2 - w / 2, near.y + out.y * h / 2 - h / 2, w, h};
-  label.box.x = std::clamp(label.box.x, ring.zone.x, ring.zone.x + ring.zone.w - w);
-  label.box.y = std::clamp(label.box.y, ring.zone.y, ring.zone.y + ring.zone.h - h);
+  const Rect zone = ring.zone;
+  // Straight outside its slot, or as little aside as keeps it inside the zone.
+  for (const float aside : {0.0f, 0.2f, -0.2f, 0.4f, -0.4f, 0.6f, -0.6f, 0.8f, -0.8f}) {
+    const float angle = label.angle + aside;
+    const Vec2 out{std::cos(angle), std::sin(angle)};
+    // As far out as keeps the whole box off the ring.
+    const float reach = (std::abs(out.x) * w + std::abs(out.y) * h) / 2;
+    const Vec2 middle = ring.At(angle, ring.outer + 14 + reach);
+    label.box = {middle.x - w / 2, middle.y - h / 2, w, h};
+    if (label.box.x >= zone.x && label.box.x + w <= zone.x + zone.w && label.box.y >= zone.y &&
+        label.box.y + h <= zone.y + zone.h) {
+      return;
+    }
+  }
+  label.box.x = std::clamp(label.box.x, zone.x, zone.x + zone.w - w);
+  label.box.y = std::clamp(label.box.y, zone.y, zone.y + zone.h - h);
 }
 
 bool Touch(Rect a, Rect b) {

@@ -21,8 +21,8 @@ inline constexpr float kMargin = 18;
 
 // A spot that values leave from or arrive at.
 struct Anchor {
-  Rect box;
-  Vec2 out;  // the way a path leaves it, a unit vector; none: whatever is shortest
+  Rect box;  // of a slot: its diagonal are the two points where a path may meet it
+  Vec2 out;  // the way a path leaves it, a unit vector
 };
 
 // Where a channel's parts are, for paths and captions.
@@ -94,12 +94,15 @@ struct ChannelLayout {
   bool beside = true;
 };
 void LayoutChannel(StageContext& context, const ChanModel& chan, const ChannelLayout& layout);
-void LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading);
+// Returns the right end of what it wrote.
+float LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, bool heading);
 
 void LayoutRing(StageContext& context, const ChanView& chan, Rect zone);
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone);
-// Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size.
-void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale);
+// Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size. qcount
+// stands `count_below` below the center.
+void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
+                  float count_below);
 // sendx and recvx around a ring whose slot i is centred on `angle0 + i * step`.
 struct RingGeometry {
   Vec2 center;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -70,31 +71,36 @@ std::string ValueOf(const StageContext& context, const Event& event) {
   return std::to_string(static_cast<int64_t>(event.value));
 }
 
-Vec2 SideOf(Rect box, Vec2 out) {
-  const Vec2 c = box.center();
-  return {c.x + out.x * box.w / 2, c.y + out.y * box.h / 2};
+// Where a path that comes from `other` meets an end.
+Vec2 Meet(const End& end, Vec2 other) {
+  const Rect& box = end.anchor.box;
+  if (!end.slot) {
+    const Vec2 c = box.center();
+    return {c.x + end.anchor.out.x * box.w / 2, c.y + end.anchor.out.y * box.h / 2};
+  }
+  const Vec2 a{box.x, box.y};
+  const Vec2 b{box.x + box.w, box.y + box.h};
+  const auto distance = [&](Vec2 p) { return std::hypot(p.x - other.x, p.y - other.y); };
+  return distance(a) < distance(b) ? a : b;
 }
 
 Path PathOf(const StageContext& context, const Copy& copy) {
   const ChanPlace& place = context.places.chans.at(copy.chan);
-  const Vec2 p0 = copy.from.slot ? copy.from.anchor.box.center()
-                                 : SideOf(copy.from.anchor.box, copy.from.anchor.out);
-  const Vec2 p3 =
-      copy.to.slot ? copy.to.anchor.box.center() : SideOf(copy.to.anchor.box, copy.to.anchor.out);
+  const Vec2 p0 = Meet(copy.from, copy.to.anchor.box.center());
+  const Vec2 p3 = Meet(copy.to, copy.from.anchor.box.center());
   const float dx = p3.x - p0.x;
   if (place.card) return {p0, {p0.x + dx * 0.3f, p0.y}, {p3.x - dx * 0.3f, p3.y}, p3};
   const Vec2 c = place.center;
   const float r = place.radius;
   if (!copy.from.slot && !copy.to.slot) {
-    // Past the ring: over its top. Through a gate: along its way.
+    // Past the ring: over its top. Through a gate: level along its way.
     const float peak = place.gate ? c.y : c.y - r - 16;
     const float y = (8 * peak - p0.y - p3.y) / 6;
+    const float level = place.gate ? (p3.y - p0.y) / 2 : 0;
     const float reach = std::max(40.0f, std::abs(dx) * 0.32f);
     const float way = dx < 0 ? -1 : 1;
-    return {p0,
-            {p0.x + way * reach * (place.gate ? 1.0f : 0.75f), y},
-            {p3.x - way * reach * (place.gate ? 1.0f : 0.75f), y},
-            p3};
+    const float bend = way * reach * (place.gate ? 1.0f : 0.75f);
+    return {p0, {p0.x + bend, y + level}, {p3.x - bend, y - level}, p3};
   }
   // A slot is entered and left on its outer side.
   const End& slot = copy.from.slot ? copy.from : copy.to;
@@ -173,15 +179,35 @@ void LayoutChip(StageContext& context, const Copy& copy, Vec2 center) {
 // The place on the path nearest to its first third where a chip covers no words.
 std::optional<Vec2> RestOf(const StageContext& context, const Copy& copy, const Path& path) {
   const float w = ChipWidth(context, copy) + 6;
-  for (const float t : {0.34f, 0.28f, 0.42f, 0.5f, 0.22f, 0.58f, 0.66f, 0.74f, 0.16f, 0.82f}) {
-    const Vec2 at = path.At(t);
-    const Rect box{at.x - w / 2, at.y - 15, w, 30};
-    const bool free = std::none_of(context.places.taken.begin(), context.places.taken.end(),
-                                   [&](Rect taken) { return Overlap(box, taken); }) &&
-                      !Overlap(box, copy.from.anchor.box) && !Overlap(box, copy.to.anchor.box);
-    if (free) return at;
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  const bool beside_ring = !place.gate && !place.card;
+  constexpr std::array kWays = {0.34f, 0.42f, 0.28f, 0.5f,  0.22f,
+                                0.58f, 0.66f, 0.74f, 0.16f, 0.82f};
+  // First a place outside the ring, then any.
+  for (const float keep_off : {place.radius + 18, 0.0f}) {
+    for (const float t : kWays) {
+      const Vec2 at = path.At(t);
+      const Rect box{at.x - w / 2, at.y - 15, w, 30};
+      const float away = std::hypot(at.x - place.center.x, at.y - place.center.y);
+      const bool free = std::none_of(context.places.taken.begin(), context.places.taken.end(),
+                                     [&](Rect taken) { return Overlap(box, taken); }) &&
+                        (!beside_ring || away >= keep_off);
+      if (free) return at;
+    }
   }
   return std::nullopt;
+}
+
+// The head of a path, along its end.
+void LayoutHead(StageContext& context, const Path& path, Color color) {
+  const Vec2 before = path.At(0.97f);
+  const Vec2 d{path.p3.x - before.x, path.p3.y - before.y};
+  const float length = std::hypot(d.x, d.y);
+  if (length < 0.5f) return;
+  const Vec2 unit{d.x / length, d.y / length};
+  const Vec2 base{path.p3.x - unit.x * 8, path.p3.y - unit.y * 8};
+  context.paint.Triangle(path.p3, {base.x - unit.y * 4, base.y + unit.x * 4},
+                         {base.x + unit.y * 4, base.y - unit.x * 4}, color);
 }
 
 void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
@@ -204,12 +230,8 @@ void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
   const Rect row = place.caption_top;
   if (row.w <= 0) return;
   const float width = std::min(paint.Width(copy.caption, style), row.w);
-  // Beside a title its words begin in the row's right half at the earliest.
-  const bool shares_row = place.caption_receiver.w > 0;
-  const float earliest = shares_row ? row.x + row.w * 0.5f + 12 : row.x;
-  float x =
-      std::clamp(place.center.x - width / 2, earliest, std::max(earliest, row.x + row.w - width));
-  paint.Text({x, row.y + 14}, copy.caption, style, row.x + row.w - x);
+  const float x = std::clamp(place.center.x - width / 2, row.x, row.x + row.w - width);
+  paint.Text({x, row.y + 14}, copy.caption, style, row.w);
 }
 
 }  // namespace
@@ -230,6 +252,7 @@ void LayoutCopies(StageContext& context, float progress) {
     }
     context.paint.Begin({Role::kPath, step, id}, Layer::kPath);
     context.paint.Curve(path.p0, path.p1, path.p2, path.p3, color, 2.6f, 5);
+    LayoutHead(context, path, color);
     LayoutCaption(context, copy, step * 8 + id);
     if (copy.done) continue;
     if (const auto rest = RestOf(context, copy, path)) {

@@ -97,14 +97,18 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   place.card = true;
   context.places.queued[{view.id, 0}] = {box, {}};
   if (radius < 6) return;
-  const float half = row.w / 2;
+  // Senders from the left; receivers fill the right part, all but a quarter when alone.
+  const bool both = !chan.senders.empty() && !chan.receivers.empty();
+  const float senders = row.w * (both ? 0.5f : 0.75f);
+  const float receivers = row.w * (both ? 0.5f : 0.25f);
   if (!chan.senders.empty()) {
-    LayoutGoroutineRow(context, Goids(chan.senders), {row.x, row.y, half, row.h}, radius,
+    LayoutGoroutineRow(context, Goids(chan.senders), {row.x, row.y, senders, row.h}, radius,
                        2 * radius + 4, {Role::kQueueFold, view.id * 2, 0});
   }
   if (!chan.receivers.empty()) {
-    LayoutGoroutineRow(context, Goids(chan.receivers), {row.x + half, row.y, half, row.h}, radius,
-                       2 * radius + 4, {Role::kQueueFold, view.id * 2 + 1, 0});
+    LayoutGoroutineRow(context, Goids(chan.receivers),
+                       {row.x + receivers, row.y, row.w - receivers, row.h}, radius, 2 * radius + 4,
+                       {Role::kQueueFold, view.id * 2 + 1, 0});
   }
 }
 

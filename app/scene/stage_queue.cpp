@@ -5,7 +5,7 @@
 namespace chanscope {
 namespace {
 
-constexpr float kTall = 38;  // a card of two lines
+constexpr float kTall = 40;  // a card of two lines
 constexpr float kLow = 28;   // of one
 constexpr float kGap = 7;
 
@@ -52,12 +52,17 @@ void LayoutElem(StageContext& context, const ElemWords& words, Vec2 baseline, fl
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const TextStyle style{Font::kMono, 10.5f, theme.dim};
+  // Where it does not fit, "elem" goes first: the arrow alone is understood.
+  const std::string_view full = words.before;
+  const bool elem = full.starts_with("elem ");
+  const float chip_room = words.value.empty() ? 0 : 32;
+  const bool fits = paint.Width(full, style) + chip_room <= room;
+  const std::string_view label_text = elem && !fits ? full.substr(5) : full;
   if (words.value.empty()) {
-    paint.Text(baseline, words.before, style, room);
+    paint.Text(baseline, label_text, style, room);
     return;
   }
-  constexpr float kLeastChip = 26;
-  const float label = paint.Text(baseline, words.before, style, room - kLeastChip - 6);
+  const float label = paint.Text(baseline, label_text, style, room - chip_room);
   const float x = label > 0 ? baseline.x + label + 6 : baseline.x;
   BoxStyle chip{.fill = theme.chip, .radius = 4};
   if (dequeued) {
@@ -66,7 +71,7 @@ void LayoutElem(StageContext& context, const ElemWords& words, Vec2 baseline, fl
             .stroke_width = 1,
             .radius = 4};
   }
-  anchor = paint.ValueChip({x, baseline.y - 13}, 17, words.value, 11.5f, baseline.x + room - x,
+  anchor = paint.ValueChip({x, baseline.y - 12.5f}, 17, words.value, 11.5f, baseline.x + room - x,
                            chip, theme.text);
 }
 
@@ -103,17 +108,14 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
     const bool is_first = index == chan.Dequeued(side);
     const bool is_last = index + 1 == chan.Queue(side).size();
     if (!dequeued && (is_first || is_last)) {
-      paint.Text({box.x + box.w - 8, box.y + 15},
-                 is_first && is_last ? "first·last"
-                 : is_first          ? "first"
-                                     : "last",
+      paint.Text({box.x + box.w - 8, box.y + 15}, is_first ? "first" : "last",
                  {Font::kMono, 9, theme.faint, Align::kEnd, 0}, room - used - 6);
     }
-    LayoutElem(context, words, {x, box.y + 30}, room, dequeued, anchor);
+    LayoutElem(context, words, {x, box.y + 31}, room, dequeued, anchor);
   } else {
     LayoutElem(context, words, {x, box.center().y + 4}, room, dequeued, anchor);
   }
-  context.places.queued[{chan.view->id, waiter.goid}] = {anchor,
+  context.places.queued[{chan.view->id, waiter.goid}] = {{box.x, anchor.y, box.w, anchor.h},
                                                          {side == Side::kSend ? 1.0f : -1.0f, 0}};
   LayoutGoroutine(context, waiter.goid, center, radius);
 }

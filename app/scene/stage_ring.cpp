@@ -12,14 +12,14 @@ constexpr float kTurn = 2 * kPi;
 constexpr uint32_t kMostSlots = 40;
 constexpr float kFullLabel = 88;   // room that an index label with its value takes beside a ring
 constexpr float kShortLabel = 60;  // without
-constexpr float kLabelHeight = 34;
+constexpr float kLabelHeight = 27;
 
 RingGeometry GeometryIn(Rect zone, uint32_t slots) {
   const float half_h = zone.h / 2 - kLabelHeight;
   const float full = std::min(half_h, zone.w / 2 - kFullLabel);
   const float narrow = std::min(half_h, zone.w / 2 - kShortLabel);
   RingGeometry ring;
-  ring.short_labels = full < 0.86f * narrow;
+  ring.short_labels = full < 0.8f * narrow;
   ring.outer = std::clamp(ring.short_labels ? narrow : full, 30.0f, 220.0f);
   ring.inner = ring.outer * (ring.outer < 90 ? 0.64f : 0.605f);
   ring.center = zone.center();
@@ -39,6 +39,22 @@ float RoomInSlot(const RingGeometry& ring, float angle, float size_px) {
   const float by_thickness = c < 0.05f ? 1e6f : (thickness - height * s) / c;
   const float by_arc = s < 0.05f ? 1e6f : (arc - height * c) / s;
   return std::min({by_thickness, by_arc, ring.outer});
+}
+
+// Paths meet a slot just inside its outer edge, a little off its middle: there stands the value,
+// and outside points the arrow of an index.
+Anchor AnchorOf(const RingGeometry& ring, uint32_t slot) {
+  const float angle = ring.AngleOf(slot);
+  const float step = kTurn / static_cast<float>(ring.slots);
+  const float radius = ring.outer - std::min(8.0f, (ring.outer - ring.inner) * 0.2f);
+  const float aside = std::min(step * 0.27f, 0.3f);
+  Anchor anchor;
+  const Vec2 a = ring.At(angle - aside, radius);
+  const Vec2 b = ring.At(angle + aside, radius);
+  // From the one side to the other, clockwise; a path takes the nearer one.
+  anchor.box = {a.x, a.y, b.x - a.x, b.y - a.y};
+  anchor.out = {std::cos(angle), std::sin(angle)};
+  return anchor;
 }
 
 // What the last step did to a slot.
@@ -73,18 +89,18 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
     line = theme.motion;
     ink = theme.motion_text;
   }
-  if (chan.closed != 0 && !touched) line = theme.dead;
+  if (chan.closed != 0 && !touched) line = Blend(theme.panel, WithAlpha(theme.waiting, 0.45f));
   paint.Begin({Role::kSlot, chan.id, slot}, Layer::kCard, target);
   paint.Ring(ring.center, ring.inner, ring.outer, angle - step / 2 + gap, angle + step / 2 - gap,
              fill, context.Frame(target, line), touched || context.Selected(target) ? 2.0f : 1.2f);
-  context.places.slots[{chan.id, slot}] = {{ring.At(angle, (ring.inner + ring.outer) / 2).x,
-                                            ring.At(angle, (ring.inner + ring.outer) / 2).y, 0, 0},
-                                           {std::cos(angle), std::sin(angle)}};
+  context.places.slots[{chan.id, slot}] = AnchorOf(ring, slot);
   if (!used) return;
   paint.Begin({Role::kSlot, chan.id, slot + 0x10000}, Layer::kContent, target);
   const Vec2 middle = ring.At(angle, (ring.inner + ring.outer) / 2);
   const float room = RoomInSlot(ring, angle, value_px);
-  if (room > 6) {
+  // An ellipsis alone says less than an empty slot of a value's colour.
+  const float least = paint.Width("0…", {Font::kMonoBold, std::min(value_px, 8.5f), ink});
+  if (room >= least || paint.Width(value, {Font::kMonoBold, 8.5f, ink}) <= room) {
     paint.CenteredText(middle, value, {Font::kMonoBold, value_px, ink, Align::kMiddle, 0}, room,
                        std::min(value_px, 8.5f));
     const float half = std::min(room, paint.Width(value, {Font::kMonoBold, value_px, ink})) / 2;
@@ -122,16 +138,14 @@ void LayoutBand(StageContext& context, const ChanView& chan, const RingGeometry&
                      chan.qcount == 0 ? WithAlpha(theme.slot, 0) : theme.slot,
                      chan.qcount == 0 ? WithAlpha(theme.slot_line, 0) : theme.slot_line, 1.2f);
   for (const uint32_t slot : {chan.sendx, chan.recvx}) {
-    const float angle = ring.AngleOf(slot);
-    const Vec2 at = ring.At(angle, (ring.inner + ring.outer) / 2);
-    context.places.slots[{chan.id, slot}] = {{at.x, at.y, 0, 0},
-                                             {std::cos(angle), std::sin(angle)}};
+    context.places.slots[{chan.id, slot}] = AnchorOf(ring, slot);
   }
 }
 
 }  // namespace
 
 float RingGeometry::AngleOf(uint32_t slot) const {
+  if (slots == 1) return 0;
   return -kPi / 2 + (static_cast<float>(slot) + 0.5f) * kTurn / static_cast<float>(slots);
 }
 
@@ -149,7 +163,7 @@ void LayoutRing(StageContext& context, const ChanView& chan, Rect zone) {
   } else {
     LayoutBand(context, chan, ring);
   }
-  LayoutCenter(context, chan, ring.center, std::clamp(ring.inner / 80, 0.45f, 1.3f));
+  LayoutCenter(context, chan, ring.center, std::clamp(ring.inner / 80, 0.45f, 1.3f), 33);
   LayoutIndices(context, chan, ring);
 }
 

@@ -18,7 +18,7 @@ std::string NameOf(const WaitGroupView& wg) {
 bool Touched(const StageContext& context, const WaitGroupView& wg) {
   return std::any_of(
       context.snapshot.events.begin(), context.snapshot.events.end(),
-      [&](const Event& e) { return e.kind == EventKind::kWaitGroupChanged && e.c == wg.id; });
+      [&](const Event& e) { return e.kind == EventKind::kWaitGroupChanged && e.c == wg.sema_id; });
 }
 
 void LayoutWaiters(StageContext& context, std::span<const uint32_t> goids, Rect box, float radius,
@@ -66,10 +66,9 @@ void LayoutTallWaitGroup(StageContext& context, const WaitGroupView& wg, Rect bo
   paint.Text({box.x + 20 + sema, box.y + 52},
              none ? context.Say("stage.sema.none")
                   : context.Say("stage.sema.waiters", {{"n", std::to_string(wg.waiters.size())}}),
-             {Font::kSans, 10.5f, none ? theme.faint : theme.waiting_text},
-             none ? room - sema - 8 : room - sema - 8 - 26);
+             {Font::kSans, 10.5f, none ? theme.faint : theme.waiting_text}, room - sema - 8);
   if (!none) {
-    LayoutWaiters(context, wg.waiters, {box.x + box.w - 62, box.y + 22, 52, 30}, 12, wg.id);
+    LayoutWaiters(context, wg.waiters, {box.x + box.w - 62, box.y + 13, 52, 30}, 12, wg.id);
   }
 }
 
@@ -209,7 +208,7 @@ void LayoutStackCard(StageContext& context, const GView& g, Rect box) {
                   .stroke_width = context.Selected(target) ? 2.4f : 1.6f});
   paint.Begin({Role::kStackCard, g.goid, 1}, Layer::kContent, target);
   const float room = box.w - 22;
-  const float middle = box.center().y;
+  const float middle = box.h >= 60 ? box.center().y : box.y + 35;
   paint.Text({box.x + 11, box.y + 17}, context.Say("stage.stack", {{"g", GoroutineName(g.goid)}}),
              {Font::kSans, 10.5f, theme.dim}, room);
   const VariableView& elem = g.operation.elem;
@@ -234,10 +233,12 @@ void LayoutStackCard(StageContext& context, const GView& g, Rect box) {
     paint.Text({box.x + 11, middle + 5}, context.Say("stage.stack.no_elem"),
                {Font::kSans, 10.5f, theme.faint}, room);
   }
-  if (!g.stack.empty()) {
+  if (!g.stack.empty() && box.h >= 60) {
     paint.Code({box.x + 11, box.y + box.h - 8}, g.stack.front().function, g.stack.front().pos.line,
                {Font::kMono, 10, theme.faint}, room, 9);
   }
+  // A path meets the card's edge at the height of the value.
+  anchor.box = {box.x, anchor.box.y, box.w, anchor.box.h};
   context.places.stacks[g.goid] = anchor;
 }
 

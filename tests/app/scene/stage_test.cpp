@@ -1,0 +1,257 @@
+#include "app/scene/stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "tests/app/fixtures/mono_metrics.h"
+#include "tests/app/fixtures/snapshots.h"
+#include "tests/app/fixtures/text_words.h"
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+namespace chanscope {
+namespace {
+
+const fixtures::MonoMetrics kMetrics;
+
+DrawList Picture(const Snapshot& now, const Snapshot* before = nullptr, float progress = 1,
+                 Target selected = {}) {
+  static const fixtures::TextWords kWords("en");
+  return LayoutStage({.now = now,
+                      .theme = DarkTheme(),
+                      .metrics = kMetrics,
+                      .words = kWords,
+                      .width = 772,
+                      .height = 624,
+                      .before = before,
+                      .progress = progress,
+                      .selected = selected});
+}
+
+bool Same(const DrawList& a, const DrawList& b) {
+  return std::equal(a.shapes.begin(), a.shapes.end(), b.shapes.begin(), b.shapes.end(),
+                    [](const Shape& x, const Shape& y) {
+                      return x.kind == y.kind && x.box == y.box && x.p0 == y.p0 && x.p1 == y.p1 &&
+                             x.p2 == y.p2 && x.p3 == y.p3 && x.angle0 == y.angle0 &&
+                             x.angle1 == y.angle1 && x.fill == y.fill && x.stroke == y.stroke &&
+                             x.text == y.text && x.size_px == y.size_px && x.target == y.target;
+                    });
+}
+
+// Middle of the largest disc that stands for a goroutine.
+Vec2 SignOf(const DrawList& list, uint32_t goid) {
+  Vec2 at{-1, -1};
+  float largest = 0;
+  for (const Shape& shape : list.shapes) {
+    if (shape.kind != ShapeKind::kArc || shape.fill.a == 0) continue;
+    if (shape.target == Target{TargetKind::kG, goid, 0} && shape.radius2 > largest) {
+      largest = shape.radius2;
+      at = shape.p0;
+    }
+  }
+  return at;
+}
+
+bool Says(const DrawList& list, std::string_view text) {
+  return std::any_of(list.shapes.begin(), list.shapes.end(), [&](const Shape& shape) {
+    return shape.kind == ShapeKind::kText && shape.text.find(text) != std::string::npos;
+  });
+}
+
+float Apart(Vec2 a, Vec2 b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+TEST_CASE("the same state gives the same picture", "[scene][stage]") {
+  CHECK(Same(Picture(fixtures::FullBuffer()), Picture(fixtures::FullBuffer())));
+}
+
+TEST_CASE("a motion begins at the picture before and ends at the picture after", "[scene][stage]") {
+  const auto check = [](const Snapshot& before, const Snapshot& now) {
+    CHECK(Same(Picture(now, &before, 0), Picture(before)));
+    CHECK(Same(Picture(now, &before, 1), Picture(now)));
+    CHECK_FALSE(Same(Picture(now, &before, 0.5F), Picture(now)));
+  };
+  check(fixtures::FullBufferBefore(), fixtures::FullBuffer());
+  check(fixtures::HandoffBefore(), fixtures::Handoff());
+}
+
+TEST_CASE("near its ends a motion is near the settled pictures", "[scene][stage]") {
+  const Snapshot before = fixtures::HandoffBefore();
+  Snapshot now = fixtures::Handoff();
+  // G12 hands the processor to G13 and goes to the tail of runq.
+  now.ps[0].running = 13;
+  now.ps[0].runq.erase(now.ps[0].runq.begin());
+  now.ps[0].runq.push_back(12);
+  for (const uint32_t goid : {12U, 13U, 14U, 1U, 5U}) {
+    INFO("goroutine " << goid);
+    CHECK(Apart(SignOf(Picture(now, &before, 0.01F), goid), SignOf(Picture(before), goid)) < 1);
+    CHECK(Apart(SignOf(Picture(now, &before, 0.99F), goid), SignOf(Picture(now), goid)) < 1);
+  }
+  const Vec2 half = SignOf(Picture(now, &before, 0.5F), 13);
+  CHECK(Apart(half, SignOf(Picture(before), 13)) > 20);
+  CHECK(Apart(half, SignOf(Picture(now), 13)) > 20);
+}
+
+TEST_CASE("what the step did not touch keeps its place", "[scene][stage]") {
+  const auto places = [](const DrawList& list) {
+    std::map<std::tuple<int, uint32_t, uint32_t>, Rect> first;
+    for (const Shape& s : list.shapes) {
+      if (s.kind != ShapeKind::kRect && s.kind != ShapeKind::kArc) continue;
+      const Rect box =
+          s.kind == ShapeKind::kRect ? s.box : Rect{s.p0.x, s.p0.y, s.angle0, s.angle1};
+      first.emplace(std::tuple(static_cast<int>(s.target.kind), s.target.id, s.target.part), box);
+    }
+    return first;
+  };
+  const auto check = [&](const Snapshot& before, const Snapshot& now) {
+    const auto old = places(Picture(before));
+    for (const auto& [key, box] : places(Picture(now))) {
+      const auto at = old.find(key);
+      if (at == old.end()) continue;
+      INFO("target " << std::get<0>(key) << " " << std::get<1>(key) << " " << std::get<2>(key));
+      CHECK(at->second == box);
+    }
+  };
+  check(fixtures::FullBufferBefore(), fixtures::FullBuffer());
+  check(fixtures::HandoffBefore(), fixtures::Handoff());
+  // Taking the oldest out of a queue moves nobody: it keeps its card until it is woken.
+  Snapshot queued = fixtures::HandoffBefore();
+  queued.chans[0].recvq.insert(queued.chans[0].recvq.begin(), {2, "id", false});
+  queued.gs[1].operation.in_queue = true;
+  check(queued, fixtures::HandoffBefore());
+}
+
+TEST_CASE("every part of the model that is shown can be pointed at", "[scene][stage]") {
+  const DrawList list = Picture(fixtures::FullBuffer());
+  std::set<std::tuple<TargetKind, uint32_t, uint32_t>> seen;
+  for (const Shape& s : list.shapes) seen.emplace(s.target.kind, s.target.id, s.target.part);
+  for (const uint32_t goid : {1U, 7U, 8U, 9U}) CHECK(seen.contains({TargetKind::kG, goid, 0}));
+  for (const uint32_t goid : {7U, 8U, 9U}) CHECK(seen.contains({TargetKind::kSudog, goid, 1}));
+  for (uint32_t slot = 0; slot < 6; ++slot) CHECK(seen.contains({TargetKind::kSlot, 1, slot}));
+  for (uint32_t field = 0; field < 9; ++field) CHECK(seen.contains({TargetKind::kField, 1, field}));
+  CHECK(seen.contains({TargetKind::kP, 0, 0}));
+  CHECK(seen.contains({TargetKind::kM, 0, 0}));
+  CHECK(seen.contains({TargetKind::kChan, 1, 0}));
+  CHECK(seen.contains({TargetKind::kG, 1, 0}));
+}
+
+TEST_CASE("slots lie clockwise from the top, without overlap", "[scene][stage]") {
+  std::map<uint32_t, std::pair<float, float>> slots;
+  for (const Shape& s : Picture(fixtures::Handoff()).shapes) {
+    if (s.kind == ShapeKind::kArc && s.target.kind == TargetKind::kSlot) {
+      slots[s.target.part] = {s.angle0, s.angle1};
+    }
+  }
+  REQUIRE(slots.size() == 10);
+  CHECK(slots[0].first > -1.5708F);
+  for (uint32_t i = 0; i + 1 < 10; ++i) CHECK(slots[i].second < slots[i + 1].first);
+  CHECK(slots[9].second < slots[0].first + 6.2832F);
+}
+
+TEST_CASE("a selected goroutine is marked wherever it stands", "[scene][stage]") {
+  const auto halos = [](const DrawList& list) {
+    return std::count_if(list.shapes.begin(), list.shapes.end(), [](const Shape& s) {
+      return s.kind == ShapeKind::kArc && s.target.kind == TargetKind::kG &&
+             s.fill == WithAlpha(DarkTheme().accent, 0.3F);
+    });
+  };
+  CHECK(halos(Picture(fixtures::FullBuffer())) == 0);
+  CHECK(halos(Picture(fixtures::FullBuffer(), nullptr, 1, {TargetKind::kG, 8, 0})) == 1);
+}
+
+TEST_CASE("a value on its way is drawn between its ends", "[scene][stage]") {
+  const Snapshot before = fixtures::HandoffBefore();
+  const Snapshot now = fixtures::Handoff();
+  const auto chip = [&](float progress) {
+    Rect last;
+    for (const Shape& s : Picture(now, &before, progress).shapes) {
+      if (s.kind == ShapeKind::kRect && s.fill == DarkTheme().motion && s.box.h > 20) last = s.box;
+    }
+    return last.center();
+  };
+  const Vec2 early = chip(0.1F);
+  const Vec2 middle = chip(0.5F);
+  const Vec2 late = chip(0.9F);
+  CHECK(early.x < middle.x);
+  CHECK(middle.x < late.x);
+  // Past the ring: higher than both ends.
+  CHECK(middle.y < early.y);
+}
+
+TEST_CASE("the fields that the step changed show what they were", "[scene][stage]") {
+  Snapshot now = fixtures::Handoff();
+  CHECK_FALSE(Says(Picture(now), "10→9 G"));
+  Event event;
+  event.kind = EventKind::kSudogDequeued;
+  event.queue = Queue::kRecvq;
+  event.c = 1;
+  now.events = {event};
+  CHECK(Says(Picture(now), "10→9 G"));
+  event.kind = EventKind::kIndexMoved;
+  event.flag = 0;
+  event.slot = 0;
+  now.events = {event};
+  CHECK(Says(Picture(now), "0→1"));
+}
+
+TEST_CASE("both copies at a full ring are told in order", "[scene][stage]") {
+  const DrawList second = Picture(fixtures::FullBuffer());
+  CHECK(Says(second, "① "));
+  CHECK(Says(second, "② "));
+  const DrawList first = Picture(fixtures::FullBufferBefore());
+  CHECK(Says(first, "① "));
+  CHECK_FALSE(Says(first, "② "));
+}
+
+TEST_CASE("long queues fold and say who is folded", "[scene][stage]") {
+  const DrawList list = Picture(fixtures::Handoff());
+  CHECK(Says(list, "–G11"));
+  CHECK(SignOf(list, 3).x > 0);
+  CHECK(SignOf(list, 11).x < 0);
+}
+
+TEST_CASE("an unbuffered channel has a gate and no slots", "[scene][stage]") {
+  const DrawList list = Picture(fixtures::Rendezvous());
+  CHECK(std::none_of(list.shapes.begin(), list.shapes.end(),
+                     [](const Shape& s) { return s.target.kind == TargetKind::kSlot; }));
+  CHECK(Says(list, "unbuffered"));
+}
+
+TEST_CASE("the beginning, a deadlock and a closed channel say so", "[scene][stage]") {
+  CHECK(Says(Picture(fixtures::Beginning()), "no channel yet"));
+  CHECK(Says(Picture(fixtures::Deadlock()), "deadlock"));
+  CHECK(Says(Picture(fixtures::Closing()), "closed"));
+  CHECK_FALSE(Says(Picture(fixtures::FullBuffer()), "deadlock"));
+}
+
+TEST_CASE("a channel in focus is alone", "[scene][stage]") {
+  static const fixtures::TextWords kWords("en");
+  const Snapshot crowd = fixtures::Crowd(12, 3, 1);
+  StageInput input{.now = crowd,
+                   .theme = DarkTheme(),
+                   .metrics = kMetrics,
+                   .words = kWords,
+                   .width = 772,
+                   .height = 624};
+  CHECK(Says(LayoutStage(input), "channel5"));
+  input.focus_chan = 4;
+  CHECK(Says(LayoutStage(input), "channel4"));
+  CHECK_FALSE(Says(LayoutStage(input), "channel5"));
+}
+
+TEST_CASE("ten thousand goroutines draw no more than some hundred shapes", "[scene][stage]") {
+  CHECK(Picture(fixtures::Crowd(3, 3000, 1)).shapes.size() < 1000);
+  CHECK(Picture(fixtures::Crowd(2000, 5, 8)).shapes.size() < 1500);
+}
+
+}  // namespace
+}  // namespace chanscope

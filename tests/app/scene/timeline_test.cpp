@@ -1,0 +1,139 @@
+#include "app/scene/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "tests/app/fixtures/mono_metrics.h"
+#include "tests/app/fixtures/snapshots.h"
+#include "tests/app/fixtures/text_words.h"
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+namespace chanscope {
+namespace {
+
+const fixtures::MonoMetrics kMetrics;
+
+TimelineInput Input(const Timeline& timeline, uint64_t step, uint64_t end) {
+  static const fixtures::TextWords kWords("en");
+  return {.timeline = timeline,
+          .theme = DarkTheme(),
+          .metrics = kMetrics,
+          .words = kWords,
+          .width = 1576,
+          .height = 292,
+          .step = step,
+          .recorded_end = end};
+}
+
+// The bars of one lane in a status' colour.
+std::vector<Rect> Bars(const DrawList& list, uint32_t goid, GStatus status) {
+  std::vector<Rect> bars;
+  const Color color = StatusColor(DarkTheme(), status);
+  for (const Shape& s : list.shapes) {
+    if (s.kind != ShapeKind::kRect || !(s.target == Target{TargetKind::kG, goid, 0})) continue;
+    if (s.fill.r == color.r && s.fill.g == color.g && s.fill.b == color.b) bars.push_back(s.box);
+  }
+  return bars;
+}
+
+TEST_CASE("a step lies where its bar lies, in both directions", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  const TimelineGeometry g = GeometryOf(Input(timeline, 96, 174));
+  for (uint64_t step = 0; step <= 174; ++step) {
+    CHECK(g.StepAt(g.XOf(static_cast<double>(step) + 0.5)) == step);
+  }
+  CHECK(g.StepAt(-100) == 0);
+  CHECK(g.StepAt(1e6F) == 174);
+}
+
+TEST_CASE("a status shows in the height of its bar", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  const DrawList list = LayoutTimeline(Input(timeline, 96, 174));
+  const auto running = Bars(list, 7, GStatus::kRunning);
+  const auto runnable = Bars(list, 7, GStatus::kRunnable);
+  const auto waiting = Bars(list, 7, GStatus::kWaiting);
+  REQUIRE(running.size() == 2);
+  REQUIRE(runnable.size() == 2);
+  REQUIRE(waiting.size() == 1);
+  CHECK(running[0].h > runnable[0].h);
+  CHECK(runnable[0].h > waiting[0].h);
+  CHECK(runnable[0].x < running[0].x);
+  CHECK(running[0].x < waiting[0].x);
+}
+
+TEST_CASE("a view shows the steps between its ends", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  TimelineInput input = Input(timeline, 96, 174);
+  input.view_from = 50;
+  input.view_to = 60;
+  const TimelineGeometry g = GeometryOf(input);
+  CHECK(g.StepAt(g.lanes.x + 1) == 50);
+  CHECK(g.StepAt(g.lanes.x + g.lanes.w - 1) == 59);
+  for (const Rect& bar : Bars(LayoutTimeline(input), 1, GStatus::kRunnable)) {
+    CHECK(bar.x >= g.lanes.x - 1);
+    CHECK(bar.x + bar.w <= g.lanes.x + g.lanes.w + 1);
+  }
+}
+
+TEST_CASE("lanes that do not fit fold, and scrolling shows them", "[scene][timeline]") {
+  const Timeline timeline = fixtures::LongTimeline(200, 10000);
+  TimelineInput input = Input(timeline, 5000, 9999);
+  const TimelineGeometry top = GeometryOf(input);
+  CHECK(top.shown_lanes + top.hidden_lanes == 200);
+  CHECK(top.hidden_lanes > 0);
+  const std::string folded = "+" + std::to_string(top.hidden_lanes);
+  const DrawList list = LayoutTimeline(input);
+  CHECK(std::any_of(list.shapes.begin(), list.shapes.end(),
+                    [&](const Shape& s) { return s.text == folded; }));
+  input.first_lane = 195;
+  CHECK(GeometryOf(input).hidden_lanes == 0);
+  CHECK(GeometryOf(input).shown_lanes == 5);
+  CHECK(!Bars(LayoutTimeline(input), 200, GStatus::kWaiting).empty());
+}
+
+TEST_CASE("a million steps of ten thousand lanes draw no more than the pixels show",
+          "[scene][timeline]") {
+  const Timeline timeline = fixtures::LongTimeline(10000, 1'000'000);
+  CHECK(LayoutTimeline(Input(timeline, 400'000, 999'999)).shapes.size() < 4000);
+  const Timeline busy = fixtures::LongTimeline(3, 1'000'000);
+  CHECK(LayoutTimeline(Input(busy, 400'000, 999'999)).shapes.size() < 6000);
+}
+
+TEST_CASE("spans within a pixel merge to the one that matters most", "[scene][timeline]") {
+  const Timeline busy = fixtures::LongTimeline(3, 1'000'000);
+  const DrawList list = LayoutTimeline(Input(busy, 10, 999'999));
+  const auto running = Bars(list, 1, GStatus::kRunning);
+  REQUIRE(running.size() == 1);
+  const TimelineGeometry g = GeometryOf(Input(busy, 10, 999'999));
+  CHECK(running[0].w > g.lanes.w * 0.99F);
+}
+
+TEST_CASE("the arrow of the current step leads from lane to lane", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  const TimelineInput input = Input(timeline, 96, 174);
+  const TimelineGeometry g = GeometryOf(input);
+  const DrawList list = LayoutTimeline(input);
+  const auto arrow = std::find_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& s) {
+    return s.kind == ShapeKind::kSegment && s.stroke == DarkTheme().text &&
+           std::abs(s.p0.x - g.XOf(96.5)) < 0.1F;
+  });
+  REQUIRE(arrow != list.shapes.end());
+  CHECK(std::abs(arrow->p0.y - (g.lanes.y + 6.5F * g.pitch)) < 0.1F);
+  CHECK(arrow->p1.y < arrow->p0.y);
+}
+
+TEST_CASE("a timeline without lanes is empty and whole", "[scene][timeline]") {
+  const Timeline nothing;
+  const DrawList list = LayoutTimeline(Input(nothing, 0, 0));
+  CHECK(!list.shapes.empty());
+  CHECK(GeometryOf(Input(nothing, 0, 0)).shown_lanes == 0);
+}
+
+}  // namespace
+}  // namespace chanscope
