@@ -1,0 +1,8 @@
+package p
+
+func f() {
+	for {
+		g()
+
+func g() {
+}

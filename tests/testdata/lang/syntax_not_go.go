@@ -1,0 +1,3 @@
+Dear reader,
+
+this is not a Go program.

@@ -1,0 +1,3 @@
+package p "x"
+
+var a = )
