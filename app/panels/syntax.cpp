@@ -41,13 +41,19 @@ std::vector<SyntaxKind> KindOfBytes(const SourceFile& source) {
     end = std::min(end, kinds.size());
     for (size_t i = begin; i < end; ++i) kinds[i] = kind;
   };
+  std::vector<size_t> line_starts{0};
+  for (size_t i = 0; i < source.text.size(); ++i) {
+    if (source.text[i] == '\n') line_starts.push_back(i + 1);
+  }
   Diagnostics ignored;
-  lang::Lexer lexer(source, ignored);
+  lang::SyntaxErrors errors(ignored);
+  lang::Lexer lexer(source, errors);
   size_t behind = 0;  // of the last lexeme
   while (true) {
     const lang::Lexeme lexeme = lexer.Next();
     const bool end = lexeme.token == Token::kEof;
-    const size_t begin = end ? source.text.size() : size_t{lexeme.offset};
+    const size_t begin =
+        end ? source.text.size() : line_starts[lexeme.pos.line - 1] + lexeme.pos.col - 1;
     // Between lexemes there are only blanks and comments.
     if (begin > behind) {
       const size_t comment = source.text.find('/', behind);

@@ -68,7 +68,7 @@ class Reader {
   std::vector<uint32_t> GoidsOf(const gQueue& queue) const {
     std::vector<uint32_t> goids;
     for (GId id = queue.head; id; id = state_.allgs[id.value].schedlink) {
-      goids.push_back(GoidOf(id));
+      if (GoidOf(id) != 0) goids.push_back(GoidOf(id));
     }
     return goids;
   }
@@ -76,7 +76,8 @@ class Reader {
   void ReadGoroutines(Snapshot& snapshot) const {
     for (uint32_t i = 1; i < state_.allgs.size(); ++i) {
       const g& gp = state_.allgs[i];
-      if (gp.status == GStatus::kIdle || gp.status == GStatus::kDead) continue;
+      // Goroutine 0 is the runtime's own: nobody sees it.
+      if (gp.goid == 0 || gp.status == GStatus::kIdle || gp.status == GStatus::kDead) continue;
       snapshot.gs.push_back(ReadGoroutine(gp));
     }
     std::sort(snapshot.gs.begin(), snapshot.gs.end(),
@@ -214,7 +215,8 @@ class Reader {
       view.m = pp.m ? pp.m.value - 1 : 0;
       view.schedtick = pp.schedtick;
       for (uint32_t at = pp.runqhead; at != pp.runqtail; ++at) {
-        view.runq.push_back(GoidOf(pp.runq[at % pp.runq.size()]));
+        const uint32_t goid = GoidOf(pp.runq[at % pp.runq.size()]);
+        if (goid != 0) view.runq.push_back(goid);
       }
       snapshot.ps.push_back(std::move(view));
     }

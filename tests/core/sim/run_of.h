@@ -5,10 +5,11 @@
 #include <fstream>
 #include <memory>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "core/base/check.h"
+#include "core/base/diagnostics.h"
 #include "core/sim/simulator.h"
 #include "core/std/compile.h"
 
@@ -16,7 +17,7 @@ namespace chanscope {
 
 inline std::shared_ptr<const Program> ProgramOf(std::string text) {
   auto program = Compile({"main.go", std::move(text)});
-  CHECK(program.has_value());
+  if (!program) throw std::runtime_error(Format({"main.go", {}}, program.error().at(0)));
   return *program;
 }
 
