@@ -118,6 +118,7 @@ Type* PackageChecker::InitVar(Object* object, Operand& x, const std::string& con
       return nullptr;
     }
     object->type = DefaultType(types_, x.type);
+    if (const auto* literal = As<FuncLit>(x.expr)) object->signature = literal->signature;
   }
   Assign(x, object->type, context);
   if (!x.ok()) {

@@ -88,8 +88,8 @@ std::string PackageChecker::MethodText(const Selected& method) {
     plain.type = method.type;
     return MethodText(method.owner, plain);
   }
-  const auto syntax = signatures_.find(method.object);
-  if (syntax != signatures_.end()) return method.name + SignatureText(syntax->second);
+  const FuncType* signature = method.object->signature;
+  if (signature != nullptr) return method.name + SignatureText(signature);
   return method.name + TypeString(method.type).substr(std::string("func").size());
 }
 

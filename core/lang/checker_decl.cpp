@@ -207,7 +207,7 @@ void PackageChecker::Arity(const std::vector<Ident*>& names, const std::vector<E
   if (left < right) {
     Expr* extra = values[left];
     if (inherited) {
-      Error(pos, fmt::format("extra init expr at {}", Place(StartPos(extra))));
+      Error(pos, fmt::format("extra init expr at {}", Place(extra->pos)));
     } else {
       Error(extra, fmt::format("extra init expr {}", ExprText(extra)));
     }

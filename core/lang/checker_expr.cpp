@@ -183,9 +183,7 @@ void PackageChecker::Identifier(Operand& x, Ident* ident, bool want_type) {
       x.mode = Mode::kConstant;
       break;
     case ObjectKind::kType:
-      if (!object->pos && spelled_.insert(x.type).second && x.type->kind != TypeKind::kNamed) {
-        x.type->name = object->name;  // byte or uint8, rune or int32, any or interface{}
-      }
+      if (!object->pos) SpelledAs(x.type, object->name);
       x.mode = IsInvalid(x.type) ? Mode::kInvalid : Mode::kType;
       break;
     case ObjectKind::kVar:
@@ -208,6 +206,13 @@ void PackageChecker::Identifier(Operand& x, Ident* ident, bool want_type) {
     case ObjectKind::kMethod:
     case ObjectKind::kLabel: break;
   }
+}
+
+// Types with two names are told about by the one that the program used first: byte or uint8, rune
+// or int32, any or interface{}.
+void PackageChecker::SpelledAs(Type* type, const std::string& name) {
+  if (type->kind == TypeKind::kNamed || !path_.empty()) return;
+  if (spelled_.insert(type).second) type->name = name;
 }
 
 // Marks the variable used, and captured by the functions between its own and the current one.

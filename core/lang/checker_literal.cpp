@@ -79,9 +79,9 @@ void PackageChecker::CompositeLiteral(Operand& x, CompositeLit* literal, Type* h
   if (literal->type_expr != nullptr) {
     type = base = TypeOf(literal->type_expr);
   } else if (hint != nullptr) {
-    type = base = hint;
-    Type* u = Under(hint);
-    if (u->kind == TypeKind::kPointer) base = u->element;  // {…} for &T{…}
+    type = hint;
+    base = Under(hint);
+    if (base->kind == TypeKind::kPointer) base = base->element;  // {…} for &T{…}
   } else {
     Error(literal, "missing type in composite literal");
     return;

@@ -5,6 +5,15 @@
 #include "core/lang/package_checker.h"
 
 namespace chanscope::lang {
+namespace {
+
+// The name of a package: the last element of its path.
+std::string LastElement(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  return path.substr(slash == std::string::npos ? 0 : slash + 1);
+}
+
+}  // namespace
 
 PackageChecker::PackageChecker(Package& package, TypeStore& types, Scope& universe,
                                const ImportScopes& imports, Diagnostics& diagnostics)
@@ -83,15 +92,14 @@ void PackageChecker::CollectObjects() {
     if (other == nullptr || file_scope_->LookupHere(object->name) != object) continue;
     Error(other->pos,
           fmt::format("{} already declared through import of package {} (\"{}\"){}", other->name,
-                      object->name, object->package, OtherDeclaration(object)));
+                      LastElement(object->package), object->package, OtherDeclaration(object)));
   }
 }
 
 void PackageChecker::CollectImport(ImportDecl* decl) {
   const auto scope = imports_.find(decl->path);
   if (scope == imports_.end()) return;  // reported when the packages were looked for
-  const size_t slash = decl->path.rfind('/');
-  std::string name = decl->path.substr(slash == std::string::npos ? 0 : slash + 1);
+  std::string name = LastElement(decl->path);
   if (decl->name != nullptr) name = decl->name->name;
   if (name == "init") {
     Error(decl->pos, "cannot import package as init - init must be a func");
@@ -130,7 +138,7 @@ void PackageChecker::CollectFunc(FuncDecl* decl) {
   object->package = path_;
   object->func = decl->body != nullptr ? decl : nullptr;
   decl->name->object = object;
-  signatures_[object] = decl->signature;
+  object->signature = decl->signature;
   states_[object].info = NewDeclInfo(decl, 0, false);
   objects_.push_back(object);
   if (method) {
@@ -141,7 +149,7 @@ void PackageChecker::CollectFunc(FuncDecl* decl) {
   const bool is_main = object->name == "main" && path_.empty();
   const FuncType* signature = decl->signature;
   if ((is_init || is_main) && (!signature->params.empty() || !signature->results.empty())) {
-    Error(decl->pos,
+    Error(decl->name->pos,
           fmt::format("func {} must have no arguments and no return values", object->name));
   }
   if (decl->body == nullptr && (path_.empty() || is_init)) {
@@ -233,10 +241,8 @@ void PackageChecker::ResolveAll() {
 void PackageChecker::UnusedImports() {
   for (const auto& [object, name] : imported_) {
     if (object->used || object->name == "_") continue;
-    const size_t slash = object->package.rfind('/');
-    const std::string last = object->package.substr(slash == std::string::npos ? 0 : slash + 1);
     std::string message = fmt::format("imported and not used: \"{}\"", object->package);
-    if (object->name != last) message += " as " + object->name;
+    if (object->name != LastElement(object->package)) message += " as " + object->name;
     Error(object->pos, std::move(message));
   }
 }

@@ -56,7 +56,7 @@ void PackageChecker::SelectorOf(Operand& x, SelectorExpr* expr) {
   if (PackageMember(x, expr)) return;
   ExpressionOrType(x, expr->operand);
   if (x.mode == Mode::kBuiltin) {
-    Error(x, fmt::format("cannot select on {}", Describe(x)));
+    Error(expr->pos, fmt::format("cannot select on {}", Describe(x)));
     x.mode = Mode::kInvalid;
   }
   if (!x.ok()) return;

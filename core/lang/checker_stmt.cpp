@@ -162,7 +162,7 @@ void PackageChecker::Return(ReturnStmt* stmt) {
     Error(stmt->pos,
           fmt::format("result parameter {} not in scope at return\n\t{}: inner declaration of "
                       "var {} {}",
-                      result->name, Place(other->pos), other->name, TypeString(other->type)));
+                      result->name, Place(other->pos), result->name, TypeString(result->type)));
   }
 }
 

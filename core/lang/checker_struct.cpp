@@ -104,7 +104,7 @@ Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
   Type* type = types_.Interface(std::move(content.methods), std::move(content.terms),
                                 content.comparable_constraint);
   interfaces_.emplace(type, expr);
-  if (type == types_.Any()) spelled_.insert(type);
+  if (type == types_.Any()) SpelledAs(type, "");
   return type;
 }
 

@@ -163,7 +163,9 @@ void PackageChecker::Select(SelectStmt* stmt) {
     const bool valid = clause.comm == nullptr || clause.comm->kind == StmtKind::kSend ||
                        (receive != nullptr && receive->op == Token::kArrow);
     if (!valid) {
-      Error(clause.comm->pos, "select case must be send or receive (possibly with assignment)");
+      const auto* expr = As<ExprStmt>(clause.comm);
+      Error(expr != nullptr ? expr->expr->pos : clause.comm->pos,
+            "select case must be send or receive (possibly with assignment)");
       continue;
     }
     OpenScope();

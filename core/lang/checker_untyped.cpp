@@ -21,8 +21,7 @@ const char* OperationName(const Expr* expr) {
 }
 
 Pos OperationPos(const Expr* expr) {
-  const auto* binary = As<BinaryExpr>(expr);
-  return binary != nullptr ? binary->op_pos : StartPos(expr);
+  return expr->kind == ExprKind::kBinary ? expr->pos : StartPos(expr);
 }
 
 }  // namespace

@@ -239,6 +239,12 @@ std::string SignatureText(const FuncType* signature) {
   return out;
 }
 
+std::string ResultsText(const FuncType* signature) {
+  std::string out;
+  AppendParams(out, signature->results);
+  return out;
+}
+
 Pos StartPos(const Expr* expr) {
   while (true) {
     switch (expr->kind) {
@@ -254,7 +260,6 @@ Pos StartPos(const Expr* expr) {
       case ExprKind::kTypeAssert: expr = Cast<TypeAssertExpr>(expr)->operand; break;
       case ExprKind::kCall: expr = Cast<CallExpr>(expr)->function; break;
       case ExprKind::kBinary: expr = Cast<BinaryExpr>(expr)->left; break;
-      case ExprKind::kKeyValue: expr = Cast<KeyValueExpr>(expr)->key; break;
       case ExprKind::kBad:
       case ExprKind::kIdent:
       case ExprKind::kBasicLit:
@@ -262,6 +267,7 @@ Pos StartPos(const Expr* expr) {
       case ExprKind::kParen:
       case ExprKind::kStar:
       case ExprKind::kUnary:
+      case ExprKind::kKeyValue:
       case ExprKind::kArrayType:
       case ExprKind::kStructType:
       case ExprKind::kFuncType:

@@ -16,6 +16,9 @@ std::string ExprText(const Expr* expr);
 // "(x int, y string) error", the signature behind a function's name.
 std::string SignatureText(const FuncType* signature);
 
+// "(x int, err error)", its results; of several.
+std::string ResultsText(const FuncType* signature);
+
 // The place of the leftmost token of the expression.
 Pos StartPos(const Expr* expr);
 

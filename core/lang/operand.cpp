@@ -23,13 +23,30 @@ const char* ModeText(Mode mode) {
   return "";
 }
 
-// The type, with the names of parameters where the expression is a declared function's name.
+// The signature as written of what the expression names, or of the literal that it is.
+const FuncType* SignatureOf(const Expr* expr) {
+  if (const auto* literal = As<FuncLit>(expr)) return literal->signature;
+  if (const auto* ident = As<Ident>(expr)) {
+    return ident->object != nullptr ? ident->object->signature : nullptr;
+  }
+  if (const auto* selector = As<SelectorExpr>(expr)) {
+    return selector->object != nullptr && selector->selection != SelectionKind::kMethodExpr
+               ? selector->object->signature
+               : nullptr;
+  }
+  return nullptr;
+}
+
+// The type, with the names of parameters and results where they are at hand.
 std::string TypeText(const Operand& operand) {
-  const auto* ident = As<Ident>(operand.expr);
-  const Object* object = ident != nullptr ? ident->object : nullptr;
-  if (object != nullptr && object->kind == ObjectKind::kFunc && object->func != nullptr &&
-      object->type == operand.type) {
-    return "func" + SignatureText(object->func->signature);
+  if (operand.type->kind == TypeKind::kFunc) {
+    const FuncType* signature = SignatureOf(operand.expr);
+    if (signature != nullptr) return "func" + SignatureText(signature);
+  }
+  if (operand.type->kind == TypeKind::kTuple) {
+    const auto* call = As<CallExpr>(operand.expr);
+    const FuncType* signature = call != nullptr ? SignatureOf(call->function) : nullptr;
+    if (signature != nullptr) return ResultsText(signature);
   }
   return TypeString(operand.type);
 }

@@ -243,6 +243,7 @@ class PackageChecker {
   void Use(const std::vector<Expr*>& list);
   void Use(Expr* expr);
   void Identifier(Operand& x, Ident* ident, bool want_type);
+  void SpelledAs(Type* type, const std::string& name);
   void UseVariable(Object* variable);
   void BasicLiteral(Operand& x, BasicLit* literal);
   void FunctionLiteral(Operand& x, FuncLit* literal);
@@ -313,7 +314,6 @@ class PackageChecker {
   std::vector<Type*> defined_types_;                         // complete, to be checked for cycles
   std::unordered_map<const Type*, Type*> right_hand_sides_;  // of defined types, as written
   std::unordered_set<const Type*> valid_types_;
-  std::unordered_map<const Object*, const FuncType*> signatures_;  // of functions and methods
   std::unordered_map<const Type*, const InterfaceTypeExpr*> interfaces_;
   std::unordered_set<const Expr*> shifted_;  // untyped left operands of non-constant shifts
   std::unordered_set<const Type*> spelled_;  // types whose name the program has chosen

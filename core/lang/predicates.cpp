@@ -85,7 +85,6 @@ bool IsBytesOrRunes(Type* t) {
 bool HasNil(Type* t) {
   switch (KindOf(t)) {
     case TypeKind::kUnsafePointer:
-    case TypeKind::kUntypedNil:
     case TypeKind::kSlice:
     case TypeKind::kPointer:
     case TypeKind::kFunc:
@@ -116,6 +115,7 @@ bool HasNil(Type* t) {
     case TypeKind::kUntypedFloat:
     case TypeKind::kUntypedComplex:
     case TypeKind::kUntypedString:
+    case TypeKind::kUntypedNil:
     case TypeKind::kArray:
     case TypeKind::kStruct:
     case TypeKind::kTuple:

@@ -106,6 +106,7 @@ TypeStore::TypeStore() : rep_(std::make_unique<Rep>()) {
   Basic(TypeKind::kUint8)->name = "byte";
   Basic(TypeKind::kInt32)->name = "rune";
   rep_->any = Interface({}, {}, false);
+  rep_->any->name = "any";
   rep_->error = NewNamed("", "error");
   Method method;
   method.name = "Error";

@@ -159,7 +159,8 @@ struct Object {
   Builtin builtin = Builtin::kAppend;        // kBuiltin
   std::string package;       // members of an imported package: its path. kPackage: its path
   FuncDecl* func = nullptr;  // kFunc and kMethod with a body; null for native ones
-  Type* receiver = nullptr;  // kMethod: the type in front of its name, T or *T
+  const FuncType* signature = nullptr;  // as written, names of parameters and all; may be null
+  Type* receiver = nullptr;             // kMethod: the type in front of its name, T or *T
   const void* function =
       nullptr;  // kVar: the FuncDecl or FuncLit it belongs to; null at package level
   bool is_param = false;
