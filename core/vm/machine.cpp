@@ -33,8 +33,9 @@ uint64_t Hash(const Machine& machine) {
        {uint64_t{state.global_runq.head.value}, uint64_t{state.global_runq.tail.value},
         uint64_t{state.global_runq.size}, uint64_t{state.free_sudogs.value},
         uint64_t{state.free_gs.value}, uint64_t{state.next_goid}, uint64_t{state.live_goroutines},
-        static_cast<uint64_t>(state.now_ns), state.steps, state.instructions,
-        static_cast<uint64_t>(state.end), static_cast<uint64_t>(state.exit_status)}) {
+        uint64_t{state.runfinq.value}, static_cast<uint64_t>(state.now_ns), state.steps,
+        state.instructions, static_cast<uint64_t>(state.end),
+        static_cast<uint64_t>(state.exit_status)}) {
     hasher.Word(word);
   }
   hasher.Vector(machine.output);

@@ -30,7 +30,8 @@ std::vector<std::string> FrameLines(const Program& program, const State& state, 
   while (true) {
     const Function& function = program.function(FrameFunction(stack + frame));
     // The entry, which only calls main.main, is the runtime's own in Go.
-    const bool entry = FrameFunction(stack + frame) == program.entry;
+    const bool entry =
+        FrameFunction(stack + frame) == program.entry && program.entry != program.main;
     if (!function.native && !function.wrapper && !entry) {
       lines.push_back(fmt::format("{}({})\n{}", function.name,
                                   function.param_words == 0 ? "" : "...", PlaceLine(program, pc)));

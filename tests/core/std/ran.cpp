@@ -1,0 +1,66 @@
+#include "tests/core/std/ran.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "core/std/compile.h"
+
+namespace chanscope::testing {
+
+std::string GoldenText(const Outcome& outcome) {
+  std::string text = outcome.out + "-- status " + std::to_string(outcome.status) + "\n";
+  if (!outcome.first_error_line.empty()) text += "-- stderr " + outcome.first_error_line + "\n";
+  return text;
+}
+
+std::vector<std::filesystem::path> RunPrograms() {
+  std::vector<std::filesystem::path> paths;
+  const std::filesystem::path folder = CHANSCOPE_SOURCE_DIR "/tests/testdata/run";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".go") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::string ReadText(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::shared_ptr<const Program> Compiled(const std::filesystem::path& path) {
+  const SourceFile source{path.filename().string(), ReadText(path)};
+  const auto program = Compile(source);
+  if (!program) {
+    for (const Diagnostic& diagnostic : program.error()) {
+      UNSCOPED_INFO(Format(source, diagnostic));
+    }
+    FAIL("does not compile: " << path.filename().string());
+  }
+  return *program;
+}
+
+Machine RunToEnd(const Program& program, uint64_t seed) {
+  Machine machine = Start(program, {});
+  RuntimeChoices choices{seed};
+  NoLog log;
+  Run(machine, program, choices, UINT64_MAX, log);
+  return machine;
+}
+
+Outcome OutcomeOf(const Machine& machine) {
+  Outcome outcome;
+  std::string err;
+  for (const OutputPiece& piece : machine.output_pieces) {
+    std::string& text = piece.stream == Stream::kStdout ? outcome.out : err;
+    text.append(machine.output.data() + piece.begin, piece.size);
+  }
+  outcome.first_error_line = err.substr(0, err.find('\n'));
+  outcome.status = machine.state.exit_status;
+  return outcome;
+}
+
+}  // namespace chanscope::testing

@@ -1,0 +1,113 @@
+#include <cstdlib>
+#include <fstream>
+
+#include "core/base/random.h"
+#include "core/runtime/invariants.h"
+#include "tests/core/std/ran.h"
+
+using namespace chanscope;
+using namespace chanscope::testing;
+
+namespace {
+
+std::filesystem::path GoldenPath(std::filesystem::path program) {
+  return program.replace_extension(".golden");
+}
+
+}  // namespace
+
+TEST_CASE("programs print and end as the golden files say", "[std][golden]") {
+  for (const auto& path : RunPrograms()) {
+    DYNAMIC_SECTION(path.filename().string()) {
+      const auto program = Compiled(path);
+      CHECK(GoldenText(OutcomeOf(RunToEnd(*program, 1))) == ReadText(GoldenPath(path)));
+    }
+  }
+}
+
+TEST_CASE("every step is the same with and without a log, and however a run is cut",
+          "[std][determinism]") {
+  constexpr uint64_t kSteps = 4000;
+  for (const auto& path : RunPrograms()) DYNAMIC_SECTION(path.filename().string()) {
+      const auto program = Compiled(path);
+      Machine watched = Start(*program, {});
+      Machine unwatched = Start(*program, {});
+      Machine in_pieces = Start(*program, {});
+      RuntimeChoices choices[] = {RuntimeChoices{7}, RuntimeChoices{7}, RuntimeChoices{7}};
+      SeededRandom random{3};
+      StepLog log;
+      NoLog no_log;
+      for (uint64_t step = 1; step <= kSteps && !watched.finished(); ++step) {
+        Run(watched, *program, choices[0], step, log);
+        Run(unwatched, *program, choices[1], step, no_log);
+        INFO("step " << step);
+        REQUIRE(watched.state.steps == step);
+        REQUIRE(Hash(watched) == Hash(unwatched));
+        REQUIRE(BrokenInvariant(watched.state) == std::nullopt);
+      }
+      REQUIRE(log.steps.size() == watched.state.steps);
+      for (size_t i = 0; i < log.steps.size(); ++i) REQUIRE(log.steps[i].step == i + 1);
+      while (in_pieces.state.steps < watched.state.steps) {
+        const uint64_t until =
+            std::min(in_pieces.state.steps + 1 + random.Below(50), watched.state.steps);
+        Run(in_pieces, *program, choices[2], until, no_log);
+      }
+      CHECK(Hash(in_pieces) == Hash(watched));
+    }
+}
+
+TEST_CASE("a copy of the machine goes on as the original does", "[std][determinism]") {
+  const auto program = Compiled(CHANSCOPE_SOURCE_DIR "/tests/testdata/run/producer_consumer.go");
+  Machine machine = Start(*program, {});
+  RuntimeChoices choices{1};
+  NoLog log;
+  Run(machine, *program, choices, 300, log);
+  Machine copy = machine;
+  RuntimeChoices copied = choices;
+  Run(machine, *program, choices, UINT64_MAX, log);
+  CHECK(Hash(copy) != Hash(machine));
+  Run(copy, *program, copied, UINT64_MAX, log);
+  CHECK(Hash(copy) == Hash(machine));
+}
+
+TEST_CASE("random schedules end, and keep every invariant", "[std][random]") {
+  for (uint64_t seed = 1; seed <= 5; ++seed) {
+    INFO("seed " << seed);
+    const auto program = Compiled(CHANSCOPE_SOURCE_DIR "/tests/testdata/run/producer_consumer.go");
+    Machine machine = Start(*program, {});
+    RandomChoices choices{seed};
+    NoLog log;
+    for (uint64_t step = 1; !machine.finished(); ++step) {
+      Run(machine, *program, choices, step, log);
+      REQUIRE(BrokenInvariant(machine.state) == std::nullopt);
+      REQUIRE(step < 100'000);
+    }
+    CHECK(machine.state.end == EndReason::kMainReturned);
+    const std::string out = OutcomeOf(machine).out;
+    CHECK(std::count(out.begin(), out.end(), '\n') == 22);
+  }
+}
+
+TEST_CASE("a program that starts goroutines without end meets a limit", "[std][limits]") {
+  const auto program = Compiled(CHANSCOPE_SOURCE_DIR "/tests/testdata/limits/goroutines.go");
+  Options options;
+  options.limits.goroutines = 1000;
+  Machine machine = Start(*program, options);
+  RuntimeChoices choices{1};
+  NoLog log;
+  Run(machine, *program, choices, UINT64_MAX, log);
+  CHECK(machine.state.end == EndReason::kLimit);
+  CHECK(machine.limit_reached == "goroutines");
+}
+
+TEST_CASE("an endless loop meets a limit", "[std][limits]") {
+  const auto program = Compiled(CHANSCOPE_SOURCE_DIR "/tests/testdata/limits/for_ever.go");
+  Options options;
+  options.limits.steps = 2'000'000;
+  Machine machine = Start(*program, options);
+  RuntimeChoices choices{1};
+  NoLog log;
+  Run(machine, *program, choices, UINT64_MAX, log);
+  CHECK(machine.state.end == EndReason::kLimit);
+  CHECK(machine.limit_reached == "steps");
+}

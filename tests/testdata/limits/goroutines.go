@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	c := make(chan int)
+	for {
+		go func() { <-c }()
+	}
+}
