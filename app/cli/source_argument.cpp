@@ -81,7 +81,7 @@ void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& dia
                       std::ostream& to) {
   for (size_t i = 0; i < diagnostics.size(); ++i) {
     if (i == kMostDiagnostics) {
-      to << "too many errors\n";
+      to << Format(file, {diagnostics[i - 1].pos, "too many errors"}) << '\n';
       return;
     }
     to << Format(file, diagnostics[i]) << '\n';

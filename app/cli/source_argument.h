@@ -37,7 +37,7 @@ tl::expected<OpenedSource, int> OpenSource(const SourceArgument& source, const S
 tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile& file,
                                                                 const Streams& streams);
 
-// "file:line:col: message", at most ten, then "too many errors".
+// "file:line:col: message", at most ten, then "too many errors" at the place of the tenth.
 void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
                       std::ostream& to);
 

@@ -83,7 +83,7 @@ TEST_CASE("after ten errors there are too many", "[cli]") {
   const Invoked check = Invoke({"check", "-"}, text + "}\n");
   CHECK(check.status == 65);
   CHECK(std::count(check.out.begin(), check.out.end(), '\n') == 11);
-  CHECK(Contains(check.out, "stdin.go:13:2: undefined: none9\ntoo many errors\n"));
+  CHECK(Contains(check.out, "stdin.go:13:2: undefined: none9\nstdin.go:13:2: too many errors\n"));
 }
 
 TEST_CASE("an unknown flag is 64, with a hint", "[cli]") {
