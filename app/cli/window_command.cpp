@@ -15,7 +15,13 @@ namespace {
 
 constexpr const char* kFirstLesson = "1";
 
-int Open(const SourceArgument& argument, const Streams& streams) {
+struct Arguments {
+  SourceArgument source;
+  std::string report;  // file that always holds what is shown
+};
+
+int Open(const Arguments& arguments, const Streams& streams) {
+  const SourceArgument& argument = arguments.source;
   auto source = OpenSource(argument, streams);
   if (!source) return source.error();
 
@@ -32,7 +38,7 @@ int Open(const SourceArgument& argument, const Streams& streams) {
   if (!loaded.set_aside.empty()) {
     session.SetNotice({"notice.settings_damaged", {{"file", loaded.set_aside.string()}}});
   }
-  const auto opened = OpenWindow(session, path);
+  const auto opened = OpenWindow(session, path, arguments.report);
   if (opened) return kDone;
   fmt::print(streams.err,
              "chanscope: {}\n"
@@ -44,13 +50,15 @@ int Open(const SourceArgument& argument, const Streams& streams) {
 }  // namespace
 
 void AddWindowCommand(CLI::App& app, const Streams& streams, int& status) {
-  auto source = std::make_shared<SourceArgument>();
-  source->name = kFirstLesson;
-  app.add_option("FILE", source->name,
+  auto arguments = std::make_shared<Arguments>();
+  arguments->source.name = kFirstLesson;
+  app.add_option("FILE", arguments->source.name,
                  "a Go file or a lesson to open in the window; the first lesson by default");
+  app.add_option("--report", arguments->report,
+                 "keep this file at what the window shows, as JSON: to drive it from outside");
   app.footer("Example:\n  chanscope 5\n  chanscope main.go\n  chanscope run main.go");
-  app.callback([source, &app, &streams, &status] {
-    if (app.get_subcommands().empty()) status = Open(*source, streams);
+  app.callback([arguments, &app, &streams, &status] {
+    if (app.get_subcommands().empty()) status = Open(*arguments, streams);
   });
 }
 

@@ -15,6 +15,7 @@
 #include "app/platform/input_queue.h"
 #include "app/platform/window_frame.h"
 #include "app/session/lesson.h"
+#include "app/session/state_report.h"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -82,10 +83,12 @@ WindowHandle MakeWindow(const Settings& settings) {
 // The loop and what GLFW's callbacks reach.
 class Shell {
  public:
-  Shell(GLFWwindow* window, Session& session, const std::filesystem::path& settings_path)
+  Shell(GLFWwindow* window, Session& session, const std::filesystem::path& settings_path,
+        const std::filesystem::path& state_path)
       : window_(window),
         session_(session),
         settings_path_(settings_path),
+        report_(state_path),
         files_(FindFontFiles()),
         fonts_(files_),
         renderer_(fonts_),
@@ -210,6 +213,7 @@ class Shell {
     Paint(size);
     if (!commands.empty()) Woken();
     Name();
+    report_.Write(session_);
     Save(seconds);
   }
 
@@ -277,6 +281,7 @@ class Shell {
   GLFWwindow* window_;
   Session& session_;
   std::filesystem::path settings_path_;
+  StateReport report_;
   FontFiles files_;
   FontSet fonts_;
   Renderer renderer_;
@@ -295,7 +300,8 @@ class Shell {
 }  // namespace
 
 tl::expected<void, std::string> OpenWindow(Session& session,
-                                           const std::filesystem::path& settings_path) {
+                                           const std::filesystem::path& settings_path,
+                                           const std::filesystem::path& state_path) {
   const Library library;
   if (!library.ready) return tl::unexpected(LastError("no window can be opened here"));
   const WindowHandle window = MakeWindow(session.settings());
@@ -307,7 +313,7 @@ tl::expected<void, std::string> OpenWindow(Session& session,
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window.get(), kLeastWindowWidth, kLeastWindowHeight, GLFW_DONT_CARE,
                           GLFW_DONT_CARE);
-  Shell(window.get(), session, settings_path).Run();
+  Shell(window.get(), session, settings_path, state_path).Run();
   return {};
 }
 

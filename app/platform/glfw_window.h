@@ -14,8 +14,10 @@
 namespace chanscope {
 
 // Shows the session until the person closes the window. Settings are kept in `settings_path` (none
-// when empty). The error, a sentence for the person, says why no window could be opened.
+// when empty); `state_path` (none when empty) always holds what is shown, see StateReport. The
+// error, a sentence for the person, says why no window could be opened.
 tl::expected<void, std::string> OpenWindow(Session& session,
-                                           const std::filesystem::path& settings_path);
+                                           const std::filesystem::path& settings_path,
+                                           const std::filesystem::path& state_path = {});
 
 }  // namespace chanscope

@@ -1,0 +1,74 @@
+#include "app/session/state_report.h"
+
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "core/runtime/event.h"
+
+namespace chanscope {
+namespace {
+
+std::string_view OverlayName(Overlay overlay) {
+  switch (overlay) {
+    case Overlay::kNone: return "";
+    case Overlay::kKeys: return "keys";
+    case Overlay::kGoToStep: return "go_to_step";
+    case Overlay::kOpenFile: return "open_file";
+  }
+  return "";
+}
+
+std::string PhaseName(const Snapshot& now) {
+  if (now.step == 0) return {};
+  const PhaseInfo& info = Info(now.last.phase);
+  return now.last.phase == Phase::kUser ? info.key : std::string(info.func) + "." + info.key;
+}
+
+}  // namespace
+
+std::string StateLine(const Session& session) {
+  const Settings& settings = session.settings();
+  nlohmann::ordered_json json{
+      {"step", session.now().step},
+      {"end", session.walk() != nullptr ? session.walk()->simulator().recorded_end() : 0},
+      {"recorded", session.walk() != nullptr && session.walk()->complete()},
+      {"moving", session.animating()},
+      {"phase", PhaseName(session.now())},
+      {"lesson", session.lesson() ? *session.lesson() + 1 : 0},
+      {"source", session.source().name},
+      {"errors", session.diagnostics().size()},
+      {"playing", session.playback().playing()},
+      {"speed", session.playback().speed()},
+      {"language", settings.language},
+      {"theme", settings.theme},
+      {"step_size", settings.step_size},
+      {"order", settings.order},
+      {"predict", settings.predict},
+      {"asking", session.asking()},
+      {"following", session.following()},
+      {"followed", session.followed()},
+      {"overlay", OverlayName(session.overlay())},
+      {"presenting", session.presenting()},
+      {"notice", session.notice() ? session.notice()->key : ""},
+      {"breakpoints", nlohmann::ordered_json::array()},
+  };
+  if (session.walk() != nullptr) {
+    for (const uint32_t line : session.walk()->breakpoints()) json["breakpoints"].push_back(line);
+  }
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+void StateReport::Write(const Session& session) {
+  if (path_.empty()) return;
+  std::string line = StateLine(session);
+  if (line == written_) return;
+  // Put in place in one go: who reads never sees half a line.
+  const std::filesystem::path half = path_.string() + ".new";
+  std::ofstream(half) << line << '\n';
+  std::error_code failed;
+  std::filesystem::rename(half, path_, failed);
+  written_ = std::move(line);
+}
+
+}  // namespace chanscope
