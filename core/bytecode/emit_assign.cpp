@@ -332,9 +332,9 @@ void FunctionEmitter::Send(const lang::SendStmt* stmt) {
   Add(Op::kSend, channel, value);
 }
 
-void FunctionEmitter::DeclareVars(const lang::VarDecl* decl) {
+void FunctionEmitter::DeclareVars(const lang::VarDecl* decl, Pos place) {
   std::vector<lang::Expr*> names(decl->names.begin(), decl->names.end());
-  BeginStatement(decl->pos);
+  BeginStatement(place);
   if (decl->values.empty()) {
     for (const lang::Ident* name : decl->names) {
       if (name->name != "_") DeclareZero(name->object);

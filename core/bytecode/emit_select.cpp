@@ -142,7 +142,7 @@ void FunctionEmitter::SelectMany(const std::vector<const lang::CommClause*>& cla
   if (otherwise != nullptr) {
     Block(otherwise->body);
     if (code_.Reachable()) JumpTo(end);
-  } else if (!order.empty()) {
+  } else if (!order.empty() && order.back() != 0) {
     JumpTo(labels[order.back()]);
   }
   for (size_t i = 0; i < clauses.size(); ++i) {

@@ -63,7 +63,8 @@ FuncId Module::ForwarderOf(Receiver mode, const Type* base, bool pointer,
   const std::string& type_name = program.types[type.value].name;
   Signature signature;
   signature.name = fmt::format("{}.{}", type_name, method.name);
-  if (pointer) {
+  const bool copied = mode == Receiver::kInterfaceWord && WordsOf(base) > 1;
+  if (pointer || copied) {
     const size_t dot = type_name.rfind('.');
     const std::string package = dot == std::string::npos ? "" : type_name.substr(0, dot + 1);
     const std::string name = type_name.substr(dot == std::string::npos ? 0 : dot + 1);

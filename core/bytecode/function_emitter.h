@@ -214,7 +214,7 @@ class FunctionEmitter {
   void ClauseBody(const lang::CommClause& clause, const CommOperands& operands, Reg ok);
 
   // ---- assignments (emit_assign.cpp)
-  void DeclareVars(const lang::VarDecl* decl);
+  void DeclareVars(const lang::VarDecl* decl, Pos place);
   void Send(const lang::SendStmt* stmt);
   void IncDec(const lang::IncDecStmt* stmt);
   void Assign(const lang::AssignStmt* stmt);
