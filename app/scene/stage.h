@@ -29,8 +29,8 @@ struct StageInput {
   // settled one of `before`, at 1 that of `now`.
   float progress = 1;
 
-  Target selected;
-  Target hovered;
+  Target selected{};
+  Target hovered{};
   uint32_t focus_chan = 0;   // show this channel alone and large; 0: all of them
   bool draw_ground = false;  // paint the panel's surface and frame too (for pictures in files)
 };

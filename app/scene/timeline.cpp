@@ -180,7 +180,8 @@ class TimelineLayout {
         ++at;
         continue;
       }
-      const float edge = std::min(right, std::floor(x0) + 1);
+      // A span that sticks out of the pixel painted last belongs to the next one.
+      const float edge = std::min(right, std::floor(std::max(x0, merged_to)) + 1);
       const auto next = std::upper_bound(
           at, spans.end(),
           std::max(StepAt(static_cast<double>(edge)), static_cast<double>(at->end)), ends_after);

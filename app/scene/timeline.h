@@ -31,8 +31,8 @@ struct TimelineInput {
   double view_to = 0;
   uint32_t first_lane = 0;  // index of the topmost lane, for scrolling
 
-  Target selected;
-  Target hovered;
+  Target selected{};
+  Target hovered{};
   bool draw_ground = false;  // paint the panel's surface and frame too (for pictures in files)
 };
 

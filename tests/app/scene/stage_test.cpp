@@ -106,6 +106,8 @@ TEST_CASE("what the step did not touch keeps its place", "[scene][stage]") {
     std::map<std::tuple<int, uint32_t, uint32_t>, Rect> first;
     for (const Shape& s : list.shapes) {
       if (s.kind != ShapeKind::kRect && s.kind != ShapeKind::kArc) continue;
+      // A goroutine is where its round sign is; ghosts announce where it will be.
+      if (s.target.kind == TargetKind::kG && s.kind == ShapeKind::kRect) continue;
       const Rect box =
           s.kind == ShapeKind::kRect ? s.box : Rect{s.p0.x, s.p0.y, s.angle0, s.angle1};
       first.emplace(std::tuple(static_cast<int>(s.target.kind), s.target.id, s.target.part), box);
