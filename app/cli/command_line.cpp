@@ -78,15 +78,15 @@ std::string Hint(const CLI::App& app, const std::vector<std::string>& arguments)
     const std::string near = Nearest(arguments.front(), names);
     if (!near.empty()) return fmt::format("did you mean `chanscope {}`?", near);
   }
-  return fmt::format("`chanscope {}{}--help` says what there is", command.get_name(),
-                     command.get_name().empty() ? "" : " ");
+  const std::string name = &command == &app ? "" : command.get_name() + " ";
+  return fmt::format("`chanscope {}--help` says what there is", name);
 }
 
 }  // namespace
 
 int RunCommandLine(const std::vector<std::string>& arguments, const Streams& streams) {
   CLI::App app("Step inside Go's channels: run a Go program one step of the runtime at a time.");
-  app.name("");
+  app.name("chanscope");
   app.set_version_flag("--version", std::string("chanscope ") + CHANSCOPE_VERSION);
   app.require_subcommand(0, 1);
   int status = kDone;

@@ -1,6 +1,7 @@
 // chanscope trace: every event, for programs or for people.
 #include <memory>
 #include <ostream>
+#include <unordered_map>
 
 #include <fmt/ostream.h>
 
@@ -24,6 +25,24 @@ using Json = nlohmann::ordered_json;
 std::string Dumped(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
+
+// Where each goroutine stands in the person's own code: inside a package it stands at its call.
+class Places {
+ public:
+  explicit Places(const Program& program) : program_(program) {}
+
+  Pos Of(const StepRecord& step) {
+    if (step.goid == 0 || step.pc >= program_.places.size()) return {};
+    if (!program_.function(FunctionAt(program_, step.pc)).library) {
+      last_[step.goid] = program_.places[step.pc];
+    }
+    return last_[step.goid];
+  }
+
+ private:
+  const Program& program_;
+  std::unordered_map<uint32_t, Pos> last_;
+};
 
 void WriteJson(const TraceContext& context, const StepLog& log, std::ostream& out) {
   for (uint32_t i = 0; i < context.step.event_count; ++i) {
@@ -82,11 +101,12 @@ int Trace(const Arguments& arguments, const Streams& streams) {
   const auto choices = ChoicesOf(arguments.execution);
   StepLog log;
   StepRecord last;
+  Places places(**program);
   while (!machine.finished() && streams.out.good()) {
     log.Clear();
     Run(machine, **program, *choices, machine.state.steps + 1, log);
     for (const StepRecord& step : log.steps) {
-      const TraceContext context{**program, machine, step};
+      const TraceContext context{**program, machine, step, places.Of(step)};
       json ? WriteJson(context, log, streams.out) : WriteText(context, log, streams.out);
       last = step;
     }

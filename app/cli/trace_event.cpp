@@ -219,9 +219,7 @@ std::string_view EventName(EventKind kind) {
 }
 
 std::string PlaceText(const TraceContext& context) {
-  const auto& places = context.program.places;
-  if (context.step.goid == 0 || context.step.pc >= places.size()) return {};
-  const Pos pos = places[context.step.pc];
+  const Pos pos = context.place;
   return pos ? fmt::format("{}:{}:{}", context.program.source.name, pos.line, pos.col) : "";
 }
 

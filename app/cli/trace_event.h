@@ -17,6 +17,7 @@ struct TraceContext {
   const Program& program;
   const Machine& machine;
   const StepRecord& step;
+  Pos place;  // where the goroutine stood, or stands, in the person's own code
 };
 
 // "lock_acquired"
