@@ -46,6 +46,14 @@ Press Canvas::Button(std::string_view id, Rect box, std::string_view tip) {
   return press;
 }
 
+void Canvas::Hint(Vec2 baseline, std::string_view text, float width) {
+  const TextStyle style{Font::kSans, 12, in_.theme.faint};
+  for (const std::string& line : WrapText(in_.metrics, text, style.font, style.size_px, width, 4)) {
+    painter_.Text(baseline, line, style);
+    baseline.y += 18;
+  }
+}
+
 void Canvas::Paint() {
   DrawList list;
   list.width = clip_.x + clip_.w;
@@ -55,6 +63,24 @@ void Canvas::Paint() {
   }
   picture_.elements.clear();
   in_.paint.Add(*ImGui::GetWindowDrawList(), std::move(list), clip_);
+}
+
+std::string OneLine(std::string_view text) {
+  constexpr size_t kTabColumns = 4;
+  std::string line;
+  bool ended = false;
+  for (const char c : text) {
+    if (c == '\n' || c == '\r') {
+      ended = true;
+    } else if (ended && (c == ' ' || c == '\t')) {
+      continue;
+    } else {
+      if (ended) line += "  ";
+      ended = false;
+      line.append(c == '\t' ? kTabColumns - line.size() % kTabColumns : 1, c == '\t' ? ' ' : c);
+    }
+  }
+  return line;
 }
 
 bool MouseOver(Rect box) {

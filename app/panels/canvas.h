@@ -4,6 +4,7 @@
 // know what any panel means.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/panels/panel_input.h"
@@ -37,6 +38,9 @@ class Canvas {
   // A box that can be pressed; `id` is unique within the window.
   Press Button(std::string_view id, Rect box, std::string_view tip = {});
 
+  // Faint words where a panel has nothing to show, in as many lines as they need.
+  void Hint(Vec2 baseline, std::string_view text, float width);
+
   // Hands the picture over. Call it once, inside the same ImGui window, when all is added.
   void Paint();
 
@@ -49,6 +53,10 @@ class Canvas {
 
 // Height of capitals, as a part of the size: to centre a line of text.
 inline constexpr float kCapitals = 0.73F;
+
+// `text` fit for one line: tabs become blanks up to the next stop, line ends and what stands before
+// them on the next line become one blank.
+std::string OneLine(std::string_view text);
 
 // Whether the mouse is over `box` and over this ImGui window, not over one that covers it.
 bool MouseOver(Rect box);

@@ -126,8 +126,8 @@ void Dropdown(Canvas& canvas, std::string_view id, Rect box, std::string_view te
   const Press press = canvas.Button(id, box, tip);
   Surface(canvas, box, ButtonLook::kPlain, press);
   DrawIcon(*canvas, Icon::kChevron, {box.x + box.w - 14, box.center().y}, 8, theme.dim, {});
-  canvas.TextIn({box.x + 11, box.y, box.w - 38, box.h}, text,
-                {Font::kSans, 12.5F, theme.text, Align::kStart, 0});
+  canvas.TextIn({box.x + 11, box.y, box.w - kDropdownFrame, box.h}, text,
+                {Font::kSans, kDropdownText, theme.text, Align::kStart, 0});
   if (press.clicked) ImGui::OpenPopup(std::string(popup).c_str());
 }
 

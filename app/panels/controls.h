@@ -32,6 +32,10 @@ int Segments(Canvas& canvas, std::string_view id, Rect box, std::span<const std:
 // Drags `value` (0 to 1). True while the hand changes it.
 bool Slider(Canvas& canvas, std::string_view id, Rect box, float& value, std::string_view tip);
 
+// Size of its text, and what its box is wider than the text.
+inline constexpr float kDropdownText = 12.5F;
+inline constexpr float kDropdownFrame = 38;
+
 // A box with the chosen text and a chevron; pressing it opens the popup `popup`.
 void Dropdown(Canvas& canvas, std::string_view id, Rect box, std::string_view text,
               std::string_view popup, std::string_view tip);

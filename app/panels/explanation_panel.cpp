@@ -45,6 +45,12 @@ std::string StepText(const PanelInput& in) {
       {{"step", std::to_string(walk->step())}, {"end", std::to_string(simulator.recorded_end())}});
 }
 
+std::string ShortStepText(const PanelInput& in) {
+  const Walk* walk = in.session.walk();
+  if (walk == nullptr) return {};
+  return fmt::format("{} / {}", walk->step(), walk->simulator().recorded_end());
+}
+
 // A line of words with its place; all lines are known before any is drawn, for the scroll area.
 struct Line {
   std::string text;
@@ -149,8 +155,14 @@ void DrawAsk(Canvas& canvas, Rect box, const std::optional<Question>& question,
 void DrawExplanationPanel(const PanelInput& in, Rect box, bool enlarged, ExplanationState& state,
                           CommandQueue& commands) {
   Panel panel(in, "explanation", box);
-  panel.Heading(in.words.Get("panel.explanation"), StepText(in));
-  if (in.session.walk() == nullptr) return;
+  const std::string_view name = in.words.Get("panel.explanation");
+  const std::string step_text = StepText(in);
+  panel.Heading(name, panel.HasRoom(name, step_text) ? step_text : ShortStepText(in));
+  if (in.session.walk() == nullptr) {
+    panel.canvas().Hint({box.x + kPanelPadding, box.y + 52}, in.words.Get("explanation.nothing"),
+                        box.w - 2 * kPanelPadding);
+    return;
+  }
   std::optional<Question> question;
   if (in.session.settings().predict && (in.session.asking() || in.session.answer())) {
     question = QuestionOf(in.session.now(), in.words);

@@ -189,8 +189,8 @@ void DrawInspectorPanel(const PanelInput& in, Rect box, CommandQueue& commands) 
   ScrollArea area(in, "facts", body, static_cast<float>(facts.list.size()) * kPitch + 6);
   Canvas& canvas = area.canvas();
   if (facts.list.empty()) {
-    canvas.Text({body.x + kPanelPadding - 1, body.y + 16}, in.words.Get("inspector.nothing"),
-                {Font::kSans, 12, in.theme.faint}, body.w - 2 * kPanelPadding);
+    canvas.Hint({body.x + kPanelPadding - 1, body.y + 18}, in.words.Get("inspector.nothing"),
+                body.w - 2 * kPanelPadding);
   }
   for (size_t i = 0; i < facts.list.size(); ++i) {
     const float top = static_cast<float>(i) * kPitch;

@@ -9,10 +9,15 @@ namespace {
 constexpr float kTopBar = 48;
 constexpr float kGap = 12;
 
+// From `low` to `high` while `value` goes from `from` to `to`.
+float Mix(float low, float high, float value, float from, float to) {
+  return low + (high - low) * std::clamp((value - from) / (to - from), 0.0F, 1.0F);
+}
+
 }  // namespace
 
 PanelLayout LayoutPanels(float width, float height) {
-  const float left = std::round(std::clamp(width * 0.2475F, 264.0F, 620.0F));
+  const float left = std::round(std::clamp(width * 0.2475F, 292.0F, 620.0F));
   const float right = std::round(std::clamp(width * 0.24F, 272.0F, 560.0F));
   const float timeline = std::round(std::clamp(height * 0.292F, 150.0F, 560.0F));
   const float top = kTopBar + kGap;
@@ -26,8 +31,8 @@ PanelLayout LayoutPanels(float width, float height) {
   boxes.output = {kGap, top + boxes.source.h + kGap, left, output};
   boxes.stage = {middle_x, top, right_x - kGap - middle_x, upper};
   const float words = upper - 2 * kGap;
-  const float explanation = std::round(words * 0.39F);
-  const float runtime = std::round(words * 0.3767F);
+  const float explanation = std::round(words * Mix(0.36F, 0.39F, words, 380, 600));
+  const float runtime = std::round(words * Mix(0.34F, 0.3767F, words, 380, 600));
   boxes.explanation = {right_x, top, right, explanation};
   boxes.runtime = {right_x, top + explanation + kGap, right, runtime};
   const float inspector_y = boxes.runtime.y + runtime + kGap;

@@ -49,7 +49,7 @@ void DrawLine(Canvas& canvas, Rect row, const OutputView& line, size_t index,
       {right, BaselineOf(row)}, step,
       {Font::kMono, 10.5F, press.hovered ? theme.accent_text : theme.faint, Align::kEnd});
   const bool error = line.stream == Stream::kStderr;
-  canvas.Text({left, BaselineOf(row)}, line.text,
+  canvas.Text({left, BaselineOf(row)}, OneLine(line.text),
               {Font::kMono, kTextSize, error ? theme.waiting_text : theme.text},
               right - left - note - 12);
 }
@@ -77,8 +77,8 @@ void DrawProblems(const PanelInput& in, Rect box, SourceState& source) {
         {left, BaselineOf(row)}, fmt::format("{}:{}", problems[i].pos.line, problems[i].pos.col),
         {Font::kMono, 11.5F, in.theme.waiting_text});
     const float x = left + std::max(44.0F, taken + 10);
-    canvas.Text({x, BaselineOf(row)}, problems[i].message, {Font::kSans, 12, in.theme.text},
-                row.x + row.w - kPanelPadding - x);
+    canvas.Text({x, BaselineOf(row)}, OneLine(problems[i].message),
+                {Font::kSans, 12, in.theme.text}, row.x + row.w - kPanelPadding - x);
   }
 }
 
@@ -120,9 +120,9 @@ void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, SourceS
   size_t next = count;
   if (count == 0) {
     const Rect row = row_of(next++);
-    canvas.Text({row.x + kPanelPadding - 1, BaselineOf(row)},
+    canvas.Hint({row.x + kPanelPadding - 1, BaselineOf(row)},
                 in.words.Get(ended ? "output.nothing" : "output.nothing_yet"),
-                {Font::kSans, 12, theme.faint}, row.w - 2 * kPanelPadding);
+                row.w - 2 * kPanelPadding);
   }
   if (!ended && in.session.walk() != nullptr && std::fmod(in.seconds, 1.2) < 0.8) {
     const Rect row = row_of(next);

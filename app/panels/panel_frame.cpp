@@ -13,6 +13,7 @@ constexpr ImGuiWindowFlags kStill =
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 constexpr float kScrollBar = 10;
+constexpr float kFoot = 6;  // between a list and the panel's lower edge
 
 void OpenWindow(const char* id, Rect box) {
   ImGui::SetNextWindowPos({box.x, box.y});
@@ -48,8 +49,14 @@ void Panel::Heading(std::string_view name, std::string_view note, TextStyle note
                std::max(0.0F, room - taken - 16));
 }
 
+bool Panel::HasRoom(std::string_view name, std::string_view note) const {
+  // Headings are letterspaced: one pixel and a fifth a letter.
+  const float heading = in_.metrics.Width(name, Font::kSansSemibold, 12) + 6;
+  return heading + in_.metrics.Width(note, Font::kMono, 11) + 16 <= box_.w - 2 * kPanelPadding;
+}
+
 Rect Panel::Body(float top) const {
-  return {box_.x + 1, box_.y + top, box_.w - 2, std::max(0.0F, box_.h - top - 1)};
+  return {box_.x + 1, box_.y + top, box_.w - 2, std::max(0.0F, box_.h - top - kFoot)};
 }
 
 ScrollArea::ScrollArea(const PanelInput& in, const char* id, Rect box, float content_height)
@@ -61,7 +68,21 @@ ScrollArea::ScrollArea(const PanelInput& in, const char* id, Rect box, float con
   width_ = content_height > box.h ? box.w - kScrollBar : box.w;
 }
 
+void ScrollArea::Fade(float y, float direction) {
+  constexpr int kStrips = 4;
+  constexpr float kStrip = 4;
+  for (int i = 0; i < kStrips; ++i) {
+    const float top = y + direction * kStrip * static_cast<float>(i) - (direction < 0 ? kStrip : 0);
+    const float alpha = 0.9F - 0.22F * static_cast<float>(i);
+    canvas_->Rule({box_.x + 1, top, width_ - 2, kStrip}, WithAlpha(in_.theme.panel, alpha));
+  }
+}
+
 ScrollArea::~ScrollArea() {
+  // What goes on beyond an edge fades there, so that a line in the middle of it looks unfinished
+  // and not broken.
+  if (origin_.y < box_.y - 1) Fade(box_.y, 1);
+  if (origin_.y + content_height_ > box_.y + box_.h + 1) Fade(box_.y + box_.h, -1);
   canvas_.Paint();
   ImGui::SetCursorScreenPos({origin_.x, origin_.y});
   ImGui::Dummy({1, content_height_});

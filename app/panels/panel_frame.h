@@ -24,6 +24,8 @@ class Panel {
   // The panel's name at the left and a note at the right end of the same line.
   void Heading(std::string_view name, std::string_view note = {});
   void Heading(std::string_view name, std::string_view note, TextStyle note_style);
+  // Whether a note of this text has room beside the name.
+  bool HasRoom(std::string_view name, std::string_view note) const;
 
   Canvas& canvas() { return canvas_; }
   Rect box() const { return box_; }
@@ -67,6 +69,8 @@ class ScrollArea {
  private:
   const PanelInput& in_;
   Rect box_;
+  void Fade(float y, float direction);
+
   float content_height_;
   float width_ = 0;
   Vec2 origin_;

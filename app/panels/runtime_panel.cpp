@@ -64,10 +64,10 @@ void DrawRuntimePanel(const PanelInput& in, Rect box, RuntimeState& state) {
   panel.Heading(in.words.Get("panel.runtime"), where);
   const Rect body = panel.Body(kTop);
   if (listing.lines.empty()) {
-    panel.canvas().Text({box.x + kPanelPadding, box.y + 54},
+    panel.canvas().Hint({box.x + kPanelPadding, box.y + 52},
                         in.words.Get(walk == nullptr || walk->step() == 0 ? "runtime.nothing_yet"
                                                                           : "runtime.user_code"),
-                        {Font::kSans, 12, in.theme.faint}, box.w - 2 * kPanelPadding);
+                        box.w - 2 * kPanelPadding);
     return;
   }
   const float height = static_cast<float>(listing.lines.size()) * kPitch + 10;

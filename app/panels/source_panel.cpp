@@ -1,6 +1,8 @@
 #include "app/panels/source_panel.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <filesystem>
 #include <map>
 #include <string_view>
@@ -11,7 +13,7 @@
 namespace chanscope {
 namespace {
 
-constexpr float kCodeSize = 13;
+constexpr std::array<float, 4> kCodeSizes = {13, 12.5F, 12, 11.5F};
 constexpr float kNumberRight = 70;  // from the panel's left edge
 constexpr float kCodeLeft = 84;
 constexpr float kPillLeft = 13;
@@ -63,32 +65,39 @@ std::string WithoutTabs(std::string_view text, size_t& column) {
   return plain;
 }
 
+// Takes the last character away.
+void DropLast(std::string& text) {
+  while (!text.empty() && (text.back() & 0xc0) == 0x80) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
 void DrawCode(Canvas& canvas, Vec2 at, std::string_view line, const std::vector<SyntaxSpan>& spans,
-              float room) {
+              float size, float room) {
   const Theme& theme = canvas.in().theme;
-  const TextStyle measure{Font::kMono, kCodeSize, theme.text};
+  const TextStyle measure{Font::kMono, size, theme.text};
+  const float ellipsis = canvas->Width("…", measure);
+  size_t whole_column = 0;
+  const std::string whole = WithoutTabs(line, whole_column);
+  const bool fits = canvas->Width(whole, measure) <= room;
+  const float end = at.x + (fits ? room : room - ellipsis);
   size_t column = 0;
   float x = at.x;
   for (const SyntaxSpan& span : spans) {
-    const std::string text = WithoutTabs(line.substr(span.begin, span.end - span.begin), column);
+    std::string text = WithoutTabs(line.substr(span.begin, span.end - span.begin), column);
+    TextStyle style = measure;
+    style.color = SyntaxColor(theme, span.kind);
+    while (!text.empty() && x + canvas->Width(text, measure) > end + 0.01F) DropLast(text);
     const size_t blanks = text.find_first_not_of(' ');
-    const float width = canvas->Width(text, measure);
     if (blanks != std::string::npos) {
       const float indent = canvas->Width(std::string_view(text).substr(0, blanks), measure);
-      TextStyle style = measure;
-      style.color = SyntaxColor(theme, span.kind);
-      canvas->Text({x + indent, at.y}, std::string_view(text).substr(blanks), style,
-                   at.x + room - x - indent);
+      canvas->Text({x + indent, at.y}, std::string_view(text).substr(blanks), style);
     }
-    x += width;
-    if (x > at.x + room) {
-      size_t whole = 0;
-      if (MouseOver({at.x, at.y - kCodeSize, room, kCodeSize * 1.4F})) {
-        canvas.in().notes.tooltip = WithoutTabs(line, whole);
-      }
-      return;
-    }
+    x += canvas->Width(text, measure);
+    if (!fits && x > end - ellipsis) break;
   }
+  if (fits) return;
+  canvas->Text({x, at.y}, "…", {Font::kMono, size, theme.dim});
+  if (MouseOver({at.x, at.y - size, room, size * 1.4F})) canvas.in().notes.tooltip = whole;
 }
 
 // "G7" in its hue, "+2" beside it. Returns the goroutine whose pill was pressed.
@@ -127,7 +136,21 @@ struct Row {
   uint32_t number;
   Rect box;
   float baseline;
+  float size;  // of the code
 };
+
+// The largest size in which the longest line fits into `room`, else the smallest.
+float CodeSize(const PanelInput& in, const SourceState& state, float room) {
+  size_t longest = 0;
+  for (const std::string& line : state.lines) {
+    size_t column = 0;
+    longest = std::max(longest, WithoutTabs(line, column).size());
+  }
+  for (const float size : kCodeSizes) {
+    if (in.metrics.Width("m", Font::kMono, size) * static_cast<float>(longest) <= room) return size;
+  }
+  return kCodeSizes.back();
+}
 
 void DrawBackground(Canvas& canvas, const Row& row, const Standing* standing) {
   const Theme& theme = canvas.in().theme;
@@ -156,11 +179,21 @@ void DrawNumber(Canvas& canvas, const Row& row, bool hovered) {
                {Font::kMono, 11.5F, set ? theme.waiting_text : theme.faint, Align::kEnd});
 }
 
+// The word or the single sign that `text` begins with.
+std::string_view WordAt(std::string_view text) {
+  size_t size = 0;
+  while (size < text.size() && (std::isalnum(static_cast<unsigned char>(text[size])) != 0 ||
+                                text[size] == '_' || (text[size] & 0x80) != 0)) {
+    ++size;
+  }
+  return text.substr(0, std::max<size_t>(size, 1));
+}
+
 // A wavy line below the place, the message at the end of the line.
 void DrawDiagnostic(Canvas& canvas, const Row& row, const Diagnostic& diagnostic,
                     std::string_view line) {
   const Theme& theme = canvas.in().theme;
-  const TextStyle code{Font::kMono, kCodeSize, theme.text};
+  const TextStyle code{Font::kMono, row.size, theme.text};
   size_t column = 0;
   const size_t at =
       std::min<size_t>(diagnostic.pos.col == 0 ? 0 : diagnostic.pos.col - 1, line.size());
@@ -170,14 +203,15 @@ void DrawDiagnostic(Canvas& canvas, const Row& row, const Diagnostic& diagnostic
   const float right = row.box.x + row.box.w - 12;
   const float x = left + canvas->Width(before, code);
   const float y = row.baseline + 4;
-  for (float step = 0; step < 20 && x + step + 4 < right; step += 4) {
+  const float length = std::max(8.0F, canvas->Width(WordAt(line.substr(at)), code));
+  for (float step = 0; step < length && x + step + 4 < right; step += 4) {
     canvas->Line({x + step, y}, {x + step + 2, y - 2}, theme.waiting, 1.2F);
     canvas->Line({x + step + 2, y - 2}, {x + step + 4, y}, theme.waiting, 1.2F);
   }
   const float text_x = left + canvas->Width(whole, code) + 18;
   if (right - text_x < 60) return;
-  canvas.Text({text_x, row.baseline}, diagnostic.message, {Font::kSans, 12, theme.waiting_text},
-              right - text_x);
+  canvas.Text({text_x, row.baseline}, OneLine(diagnostic.message),
+              {Font::kSans, 12, theme.waiting_text}, right - text_x);
 }
 
 void DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Standing* standing,
@@ -205,7 +239,7 @@ void DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Sta
   }
   DrawNumber(canvas, row, press.hovered);
   DrawCode(canvas, {row.box.x + kCodeLeft - 1, row.baseline}, line, state.spans[row.number - 1],
-           row.box.w - kCodeLeft - 8);
+           row.size, row.box.w - kCodeLeft - 8);
   if (problem != problems.end()) DrawDiagnostic(canvas, row, *problem, line);
 }
 
@@ -219,13 +253,14 @@ void DrawSourcePanel(const PanelInput& in, Rect box, SourceState& state, Command
   panel.Heading(in.words.Get("panel.source"), name);
   const Rect body = panel.Body(34);
   if (state.lines.empty()) {
-    panel.canvas().Text({box.x + kPanelPadding, box.y + 54}, in.words.Get("source.empty"),
-                        {Font::kSans, 12, in.theme.faint}, box.w - 2 * kPanelPadding);
+    panel.canvas().Hint({box.x + kPanelPadding, box.y + 52}, in.words.Get("source.empty"),
+                        box.w - 2 * kPanelPadding);
     return;
   }
   const auto count = static_cast<float>(state.lines.size());
   const float pitch = std::clamp((body.h - 10) / count, 19.0F, 23.0F);
   ScrollArea area(in, "lines", body, count * pitch + 10);
+  const float size = CodeSize(in, state, area.width() - kCodeLeft - 8);
   const auto standing = StandingByLine(session);
   const uint32_t line = !session.diagnostics().empty() ? session.diagnostics().front().pos.line
                                                        : LineOf(session.now(), session.followed());
@@ -241,9 +276,9 @@ void DrawSourcePanel(const PanelInput& in, Rect box, SourceState& state, Command
     const float top = static_cast<float>(number - 1) * pitch;
     if (!area.Sees(top, top + pitch)) continue;
     const Rect row{body.x, area.origin().y + top, area.width(), pitch};
-    const float baseline = row.center().y + kCapitals / 2 * kCodeSize;
+    const float baseline = row.center().y + kCapitals / 2 * size;
     const auto found = standing.find(number);
-    DrawRow(area.canvas(), {number, row, baseline}, state,
+    DrawRow(area.canvas(), {number, row, baseline, size}, state,
             found == standing.end() ? nullptr : &found->second, commands);
   }
 }

@@ -58,7 +58,10 @@ Widths Fit(const PanelInput& in, float width) {
   w.segments = SegmentsWidth(in, sizes);
   w.procs_label = text("bar.procs");
   w.order_label = text("bar.order");
-  w.order = std::max(text("order.runtime"), text("order.random_short")) * 1.08F + 40;
+  const auto chosen = [&](std::string_view key) {
+    return in.metrics.Width(in.words.Get(key), Font::kSans, kDropdownText) + 1;
+  };
+  w.order = std::max(chosen("order.runtime"), chosen("order.random_short")) + kDropdownFrame;
   const auto spare = [&] { return width - w.Total(); };
   if (spare() > 0) w.segments += std::min(spare(), 40.0F);
   const auto drop = [&](float& part, float least) {

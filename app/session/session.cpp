@@ -98,11 +98,12 @@ void Session::StartRun() {
 
 // ------------------------------------------------------------------ moving
 
-const Snapshot& Session::now() const { return walk_ ? walk_->now() : NothingOpen(); }
+const Snapshot& Session::now() const {
+  return walk_ ? walk_->now() : NothingOpen();
+}
 
 bool Session::WithMotion() const {
-  return !settings_.reduce_motion &&
-         (!playback_.playing() || playback_.speed() < kMotionlessSpeed);
+  return !settings_.reduce_motion && (!playback_.playing() || playback_.speed() < kMotionlessSpeed);
 }
 
 void Session::StartMotion(bool backwards) {
@@ -172,7 +173,9 @@ void Session::Advance(double seconds) {
   }
 }
 
-bool Session::Record(uint64_t max_steps) { return walk_ && walk_->Record(max_steps); }
+bool Session::Record(uint64_t max_steps) {
+  return walk_ && walk_->Record(max_steps);
+}
 
 bool Session::animating() const {
   return walk_ && ((!asking_ && (motion_.moving() || playback_.playing())) || walk_->recording());
@@ -195,7 +198,11 @@ uint32_t Session::followed() const {
   for (const PView& p : state.ps) {
     if (p.running != 0) return p.running;
   }
-  return state.last.goid;
+  if (state.FindG(state.last.goid) != nullptr) return state.last.goid;
+  for (const PView& p : state.ps) {
+    if (p.runnext != 0) return p.runnext;
+  }
+  return state.gs.empty() ? 0 : state.gs.front().goid;
 }
 
 const FrameView* OwnFrame(const GView& g) {
@@ -232,8 +239,8 @@ struct Session::Applier {
   void operator()(const command::TogglePlay&) const {
     if (!session.walk_) return;
     if (session.playback_.playing()) return session.playback_.Pause();
-    const bool at_end =
-        session.walk_->complete() && session.walk_->step() == session.walk_->simulator().recorded_end();
+    const bool at_end = session.walk_->complete() &&
+                        session.walk_->step() == session.walk_->simulator().recorded_end();
     if (at_end) session.SeekTo(0);
     session.playback_.Play();
   }

@@ -79,7 +79,8 @@ class Session {
   uint64_t seed() const { return seed_; }
 
   Target selected() const { return selected_; }
-  // The goroutine that the window looks at: the selected one, else the one that runs or ran last.
+  // The goroutine that the window looks at: the selected one, else the one that runs, took the last
+  // step, runs next, or is the oldest.
   uint32_t followed() const;
   bool following() const { return selected_.kind != TargetKind::kG; }
 
