@@ -14,6 +14,13 @@
 namespace chanscope::lang {
 namespace {
 
+bool HasSyntaxErrors(const Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> all = diagnostics.Sorted();
+  return std::any_of(all.begin(), all.end(), [](const Diagnostic& each) {
+    return each.message.starts_with("syntax error");
+  });
+}
+
 // Parses the packages of a program and checks them in the order that their imports ask for.
 class ProgramChecker {
  public:
@@ -27,7 +34,8 @@ class ProgramChecker {
     main.path = "main";
     main.source = std::move(source);
     main.ast = Parse(main.source, diagnostics_);
-    if (!diagnostics_.empty()) return std::nullopt;
+    // Other mistakes than those of syntax leave a tree that can be checked.
+    if (HasSyntaxErrors(diagnostics_)) return std::nullopt;
     main.name = main.ast->package_name->name;
     if (main.name != "main") {
       diagnostics_.Add(main.ast->package_name->pos,
@@ -35,9 +43,9 @@ class ProgramChecker {
       return std::nullopt;
     }
     for (const Decl* decl : main.ast->decls) {
-      if (const auto* import = As<const ImportDecl>(decl)) Import(*import);
+      if (const auto* import = As<ImportDecl>(decl)) Import(*import);
     }
-    if (!diagnostics_.empty()) return std::nullopt;
+    if (missing_packages_) return std::nullopt;
     CheckPackage(main, diagnostics_);
     if (!diagnostics_.empty()) return std::nullopt;
     checked_.packages.push_back(std::move(main));
@@ -50,6 +58,7 @@ class ProgramChecker {
   void Import(const ImportDecl& import) {
     if (import.path.empty()) {
       diagnostics_.Add(import.pos, "invalid import path (empty string)");
+      missing_packages_ = true;
       return;
     }
     Load(import.path, import.pos);
@@ -65,6 +74,7 @@ class ProgramChecker {
     if (!source.has_value()) {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));
+      missing_packages_ = true;
       return;
     }
     Package package;
@@ -75,7 +85,7 @@ class ProgramChecker {
     if (inside.empty()) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
-        if (const auto* each = As<const ImportDecl>(decl)) Load(each->path, pos);
+        if (const auto* each = As<ImportDecl>(decl)) Load(each->path, pos);
       }
       CheckPackage(package, inside);
     }
@@ -100,6 +110,7 @@ class ProgramChecker {
   std::unordered_map<std::string, std::unique_ptr<Scope>> scopes_;
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
+  bool missing_packages_ = false;
 };
 
 }  // namespace

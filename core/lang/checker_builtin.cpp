@@ -232,7 +232,6 @@ bool PackageChecker::Copy(Operand& x, Operand& y) {
   const Type* to = Under(x.type);
   const Type* from = Under(y.type);
   if (IsString(Under(y.type))) {
-    if (IsUntyped(y.type)) ConvertUntyped(y, Basic(TypeKind::kString));
     from = types_.Slice(Basic(TypeKind::kUint8));
   }
   if (to->kind != TypeKind::kSlice || from->kind != TypeKind::kSlice) {
@@ -247,6 +246,7 @@ bool PackageChecker::Copy(Operand& x, Operand& y) {
                          TypeString(from->element)));
     return false;
   }
+  if (IsUntyped(y.type)) ConvertUntyped(y, Basic(TypeKind::kString));
   x.mode = Mode::kValue;
   x.type = Basic(TypeKind::kInt);
   return true;

@@ -22,6 +22,19 @@ bool IdenticalIgnoringTags(Type* a, Type* b) {
   if (a == b) return true;
   if (a->kind != b->kind || a->kind == TypeKind::kNamed) return false;
   if (a->kind == TypeKind::kStruct) return SameFieldsIgnoringTags(a, b);
+  const auto same_list = [](const std::vector<Type*>& x, const std::vector<Type*>& y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), IdenticalIgnoringTags);
+  };
+  if (a->kind == TypeKind::kFunc) {
+    return a->variadic == b->variadic && same_list(a->params, b->params) &&
+           same_list(a->results, b->results);
+  }
+  if (a->kind == TypeKind::kInterface) {
+    return std::equal(a->methods.begin(), a->methods.end(), b->methods.begin(), b->methods.end(),
+                      [](const Method& x, const Method& y) {
+                        return x.name == y.name && IdenticalIgnoringTags(x.type, y.type);
+                      });
+  }
   const bool one_element = a->kind == TypeKind::kPointer || a->kind == TypeKind::kSlice ||
                            (a->kind == TypeKind::kArray && a->length == b->length) ||
                            (a->kind == TypeKind::kChan && a->dir == b->dir) ||
@@ -89,7 +102,7 @@ std::string PackageChecker::MethodText(const Selected& method) {
     return MethodText(method.owner, plain);
   }
   const FuncType* signature = method.object->signature;
-  if (signature != nullptr) return method.name + SignatureText(signature);
+  if (signature != nullptr) return method.name + SignatureText(method.type, signature);
   return method.name + TypeString(method.type).substr(std::string("func").size());
 }
 
@@ -98,7 +111,8 @@ std::string PackageChecker::MethodText(Type* interface, const Method& method) {
   if (syntax != interfaces_.end()) {
     for (const Field& element : syntax->second->elements) {
       if (!element.names.empty() && element.names[0]->name == method.name) {
-        return method.name + SignatureText(static_cast<const FuncType*>(element.type_expr));
+        return method.name +
+               SignatureText(method.type, static_cast<const FuncType*>(element.type_expr));
       }
     }
   }

@@ -153,6 +153,7 @@ void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
     object->type = Invalid();
     return;
   }
+  object->type = types_.Func({}, {}, false);  // what its own signature finds under its name
   const Signature signature = SignatureOf(decl->signature, decl->receiver, decl);
   object->type = signature.type;
   if (decl->receiver != nullptr) {

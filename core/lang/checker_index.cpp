@@ -158,7 +158,7 @@ void PackageChecker::TypeAssertion(Operand& x, TypeAssertExpr* expr) {
     return;
   }
   if (expr->type_expr == nullptr) {
-    Error(expr, "use of .(type) outside type switch");
+    Error(expr, "invalid AST: use of .(type) outside type switch");
     x.mode = Mode::kInvalid;
     return;
   }

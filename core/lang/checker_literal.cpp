@@ -38,7 +38,8 @@ void PackageChecker::BasicLiteral(Operand& x, BasicLit* literal) {
       break;
   }
   if (x.constant == nullptr) {
-    Error(literal, fmt::format("malformed constant: {}", literal->text));
+    // What the lexer could not read has been reported; what is left is too large to hold.
+    if (parsed_well_) Error(literal, fmt::format("malformed constant: {}", literal->text));
     return;
   }
   x.mode = Mode::kConstant;

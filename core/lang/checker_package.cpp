@@ -25,6 +25,7 @@ PackageChecker::PackageChecker(Package& package, TypeStore& types, Scope& univer
       package_scope_(std::make_unique<Scope>(&universe)),
       file_scope_(std::make_unique<Scope>(package_scope_.get())) {
   env_.scope = file_scope_.get();
+  parsed_well_ = diagnostics.empty();
 }
 
 void PackageChecker::Run() {
@@ -34,11 +35,20 @@ void PackageChecker::Run() {
   ProcessDelayed(0);
   InitOrder();
   if (!has_generics_) UnusedImports();
-  if (path_.empty() && !has_errors_ && package_scope_->LookupHere("main") == nullptr) {
-    Error(package_.ast->package_name->pos, "function main is undeclared in the main package");
-  }
+  if (path_.empty() && !has_errors_) WhatLinkingNeeds();
   for (Object* object : objects_) {
     if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);
+  }
+}
+
+// What the compiler complains about only in a program that is right otherwise.
+void PackageChecker::WhatLinkingNeeds() {
+  for (const Decl* decl : package_.ast->decls) {
+    const auto* func = As<FuncDecl>(decl);
+    if (func != nullptr && func->body == nullptr) Error(func->pos, "missing function body");
+  }
+  if (!has_errors_ && package_scope_->LookupHere("main") == nullptr) {
+    Error(package_.ast->package_name->pos, "function main is undeclared in the main package");
   }
 }
 
@@ -152,9 +162,7 @@ void PackageChecker::CollectFunc(FuncDecl* decl) {
     Error(decl->name->pos,
           fmt::format("func {} must have no arguments and no return values", object->name));
   }
-  if (decl->body == nullptr && (path_.empty() || is_init)) {
-    Error(decl->name->pos, is_init ? "func init must have a body" : "missing function body");
-  }
+  if (is_init && decl->body == nullptr) Error(decl->name->pos, "missing function body");
   if (!is_init) Declare(package_scope_.get(), object);
 }
 

@@ -60,7 +60,9 @@ void PackageChecker::SelectorOf(Operand& x, SelectorExpr* expr) {
     x.mode = Mode::kInvalid;
   }
   if (!x.ok()) return;
-  Under(x.type->kind == TypeKind::kPointer ? x.type->element : x.type);
+  Type* base = x.type->kind == TypeKind::kPointer ? x.type->element : x.type;
+  const auto pending = pending_types_.find(base);
+  if (pending == pending_types_.end() || !pending->second.in_progress) Under(base);
   const std::string& name = expr->selector->name;
   const Selected found = lang::Select(x.type, x.mode == Mode::kVariable, path_, name);
   if (!found || name == "_") {
@@ -126,7 +128,7 @@ void PackageChecker::MethodExpression(Operand& x, SelectorExpr* expr, const Sele
 }
 
 void PackageChecker::SelectorError(const Operand& x, SelectorExpr* expr, const Selected& found) {
-  if (IsInvalid(Under(x.type))) return;
+  if (IsInvalid(Underlying(x.type))) return;
   const std::string& name = expr->selector->name;
   const std::string operand = ExprText(expr->operand);
   const std::string type = TypeString(x.type);

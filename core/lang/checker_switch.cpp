@@ -68,7 +68,7 @@ void PackageChecker::CaseValues(Operand& tag, CaseClause& clause,
     });
     if (same != seen.end()) {
       Error(value, fmt::format("duplicate case {} in expression switch\n\t{}: previous case",
-                               Describe(value), Place(StartPos(same->first.expr))));
+                               Describe(value), Place(same->first.expr->pos)));
       continue;
     }
     seen.emplace_back(value, key);

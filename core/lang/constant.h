@@ -48,7 +48,7 @@ ConstantRef MakeInt(int64_t value);
 ConstantRef MakeUint(uint64_t value);
 ConstantRef MakeDouble(double value);  // finite
 
-// The value of a literal as written; null when the number is too large to hold.
+// The value of a literal as written; null when it is malformed or too large to hold.
 ConstantRef ParseIntLiteral(std::string_view text);
 ConstantRef ParseFloatLiteral(std::string_view text);
 ConstantRef ParseImaginaryLiteral(std::string_view text);

@@ -162,7 +162,7 @@ std::string FloatString(const mpq_class& q) {
   mpq_class scaled =
       exponent >= 0 ? mpq_class(q / mpq_class(power)) : mpq_class(q * mpq_class(power));
   double mantissa = scaled.get_d();
-  if (std::abs(mantissa) >= 10) {
+  if (std::abs(mantissa) >= 9.999995) {  // rounds to 10 with six digits
     mantissa /= 10;
     ++exponent;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <optional>
 #include <string>
 
 #include "core/lang/constant.h"
@@ -28,12 +29,18 @@ mpz_class Power(unsigned long base, long exponent) {
   return result;
 }
 
-mpz_class ParseInteger(const std::string& text) {
-  if (HasPrefix(text, 'x')) return mpz_class(text.substr(2), 16);
-  if (HasPrefix(text, 'b')) return mpz_class(text.substr(2), 2);
-  if (HasPrefix(text, 'o')) return mpz_class(text.substr(2), 8);
-  if (text.size() > 1 && text[0] == '0') return mpz_class(text.substr(1), 8);
-  return mpz_class(text, 10);
+std::optional<mpz_class> ParseDigits(const std::string& digits, int base) {
+  mpz_class value;
+  if (value.set_str(digits, base) != 0) return std::nullopt;
+  return value;
+}
+
+std::optional<mpz_class> ParseInteger(const std::string& text) {
+  if (HasPrefix(text, 'x')) return ParseDigits(text.substr(2), 16);
+  if (HasPrefix(text, 'b')) return ParseDigits(text.substr(2), 2);
+  if (HasPrefix(text, 'o')) return ParseDigits(text.substr(2), 8);
+  if (text.size() > 1 && text[0] == '0') return ParseDigits(text.substr(1), 8);
+  return ParseDigits(text, 10);
 }
 
 // mantissa[.fraction][e exponent] in base 10, or base 16 with a binary exponent.
@@ -56,7 +63,9 @@ ConstantRef ParseFraction(const std::string& literal) {
     digits.erase(point, 1);
     exponent -= hex ? 4 * after : after;
   }
-  const mpz_class mantissa(digits.empty() ? "0" : digits, hex ? 16 : 10);
+  const std::optional<mpz_class> parsed = ParseDigits(digits, hex ? 16 : 10);
+  if (!parsed.has_value()) return nullptr;
+  const mpz_class& mantissa = *parsed;
   if (sgn(mantissa) == 0) return MakeConstant(mpq_class(0));
   if (exponent > kMaxDecimalExponent) return nullptr;
   if (exponent < -2 * kMaxDecimalExponent) return MakeConstant(mpq_class(0));
@@ -126,7 +135,8 @@ std::string EncodeRune(int64_t rune) {
 }
 
 ConstantRef ParseIntLiteral(std::string_view text) {
-  return MakeConstant(ParseInteger(WithoutUnderscores(text)));
+  std::optional<mpz_class> value = ParseInteger(WithoutUnderscores(text));
+  return value.has_value() ? MakeConstant(*std::move(value)) : nullptr;
 }
 
 ConstantRef ParseFloatLiteral(std::string_view text) {
@@ -138,12 +148,17 @@ ConstantRef ParseImaginaryLiteral(std::string_view text) {
   const bool prefixed = HasPrefix(digits, 'b') || HasPrefix(digits, 'o') ||
                         (HasPrefix(digits, 'x') && digits.find_first_of("pP.") == digits.npos);
   // 0123i is decimal, for the sake of old programs.
-  const ConstantRef value =
-      prefixed ? MakeConstant(mpq_class(ParseInteger(digits))) : ParseFraction(digits);
+  ConstantRef value;
+  if (!prefixed) {
+    value = ParseFraction(digits);
+  } else if (const std::optional<mpz_class> integer = ParseInteger(digits)) {
+    value = MakeConstant(mpq_class(*integer));
+  }
   return value != nullptr ? MakeComplex(MakeInt(0), value) : nullptr;
 }
 
 ConstantRef ParseCharLiteral(std::string_view text) {
+  if (text.size() < 3) return nullptr;
   const std::string_view inside = text.substr(1, text.size() - 2);
   if (inside.empty()) return MakeInt(0);
   if (inside[0] == '\\') return MakeInt(ReadEscape(inside, 0).value);
@@ -151,6 +166,7 @@ ConstantRef ParseCharLiteral(std::string_view text) {
 }
 
 ConstantRef ParseStringLiteral(std::string_view text) {
+  if (text.size() < 2) return nullptr;
   const std::string_view inside = text.substr(1, text.size() - 2);
   std::string result;
   result.reserve(inside.size());

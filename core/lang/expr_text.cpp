@@ -1,6 +1,7 @@
 #include "core/lang/expr_text.h"
 
 #include "core/lang/token.h"
+#include "core/lang/types.h"
 
 namespace chanscope::lang {
 namespace {
@@ -233,16 +234,29 @@ std::string ExprText(const Expr* expr) {
   return out;
 }
 
-std::string SignatureText(const FuncType* signature) {
-  std::string out;
-  AppendSignature(out, signature);
-  return out;
+std::string ParametersText(const std::vector<Type*>& types, bool variadic,
+                           const std::vector<Field>& fields) {
+  std::vector<std::string> names;
+  for (const Field& field : fields) {
+    for (const Ident* name : field.names) names.push_back(name->name + ' ');
+  }
+  names.resize(types.size());
+  std::string out = "(";
+  for (size_t i = 0; i < types.size(); ++i) {
+    const bool rest = variadic && i + 1 == types.size();
+    if (i > 0) out += ", ";
+    out += names[i] + (rest ? "..." : "") + TypeString(rest ? types[i]->element : types[i]);
+  }
+  return out + ')';
 }
 
-std::string ResultsText(const FuncType* signature) {
-  std::string out;
-  AppendParams(out, signature->results);
-  return out;
+std::string SignatureText(const Type* func, const FuncType* syntax) {
+  const std::string params = ParametersText(func->params, func->variadic, syntax->params);
+  if (func->results.empty()) return params;
+  const bool bare = syntax->results.size() == 1 && syntax->results[0].names.empty();
+  return params + ' ' +
+         (bare ? TypeString(func->results[0])
+               : ParametersText(func->results, false, syntax->results));
 }
 
 Pos StartPos(const Expr* expr) {
@@ -256,7 +270,6 @@ Pos StartPos(const Expr* expr) {
       }
       case ExprKind::kSelector: expr = Cast<SelectorExpr>(expr)->operand; break;
       case ExprKind::kIndex: expr = Cast<IndexExpr>(expr)->operand; break;
-      case ExprKind::kSlice: expr = Cast<SliceExpr>(expr)->operand; break;
       case ExprKind::kTypeAssert: expr = Cast<TypeAssertExpr>(expr)->operand; break;
       case ExprKind::kCall: expr = Cast<CallExpr>(expr)->function; break;
       case ExprKind::kBinary: expr = Cast<BinaryExpr>(expr)->left; break;
@@ -265,6 +278,7 @@ Pos StartPos(const Expr* expr) {
       case ExprKind::kBasicLit:
       case ExprKind::kFuncLit:
       case ExprKind::kParen:
+      case ExprKind::kSlice:
       case ExprKind::kStar:
       case ExprKind::kUnary:
       case ExprKind::kKeyValue:

@@ -13,11 +13,12 @@ namespace chanscope::lang {
 // "f(x).y[i]", "func(x int) int {…}", "T{…}".
 std::string ExprText(const Expr* expr);
 
-// "(x int, y string) error", the signature behind a function's name.
-std::string SignatureText(const FuncType* signature);
+// "(x int, y string) error": the type of a function, with names from where it is declared.
+std::string SignatureText(const Type* func, const FuncType* syntax);
 
-// "(x int, err error)", its results; of several.
-std::string ResultsText(const FuncType* signature);
+// "(x int, err error)": parameters or results, with their names.
+std::string ParametersText(const std::vector<Type*>& types, bool variadic,
+                           const std::vector<Field>& fields);
 
 // The place of the leftmost token of the expression.
 Pos StartPos(const Expr* expr);

@@ -41,12 +41,14 @@ const FuncType* SignatureOf(const Expr* expr) {
 std::string TypeText(const Operand& operand) {
   if (operand.type->kind == TypeKind::kFunc) {
     const FuncType* signature = SignatureOf(operand.expr);
-    if (signature != nullptr) return "func" + SignatureText(signature);
+    if (signature != nullptr) return "func" + SignatureText(operand.type, signature);
   }
   if (operand.type->kind == TypeKind::kTuple) {
     const auto* call = As<CallExpr>(operand.expr);
     const FuncType* signature = call != nullptr ? SignatureOf(call->function) : nullptr;
-    if (signature != nullptr) return ResultsText(signature);
+    if (signature != nullptr) {
+      return ParametersText(operand.type->results, false, signature->results);
+    }
   }
   return TypeString(operand.type);
 }

@@ -123,6 +123,7 @@ class PackageChecker {
   DeclInfo* NewDeclInfo(Decl* decl, size_t index, bool together);
   void ResolveAll();
   void UnusedImports();
+  void WhatLinkingNeeds();
 
   // ---- declarations (checker_decl.cpp)
   void Resolve(Object* object);
@@ -318,6 +319,7 @@ class PackageChecker {
   std::unordered_set<const Expr*> shifted_;  // untyped left operands of non-constant shifts
   std::unordered_set<const Type*> spelled_;  // types whose name the program has chosen
   Diagnostic last_error_;
+  bool parsed_well_ = true;
   bool has_errors_ = false;
   bool has_generics_ = false;  // reported as not supported: follow-on messages are of no use
 };
