@@ -71,7 +71,6 @@ func main() {
   CHECK(check.status == 65);
   CHECK(check.out ==
         "stdin.go:4:2: x declared but not used\n"
-        "stdin.go:5:6: s declared but not used\n"
         "stdin.go:5:17: cannot use 2 (untyped int constant) as string value in variable "
         "declaration\n"
         "stdin.go:6:2: undefined: undefinedName\n");
