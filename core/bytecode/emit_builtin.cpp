@@ -109,6 +109,10 @@ void FunctionEmitter::MakeTo(const lang::CallExpr* expr, Reg to) {
 void FunctionEmitter::AppendTo(const lang::CallExpr* expr, Reg to) {
   const auto& arguments = expr->arguments;
   const Type* slice = Under(expr->type);
+  if (arguments.size() == 1 && Unparen(arguments[0])->type->kind == TypeKind::kTuple) {
+    AppendResults(MultiValues(arguments[0]), to);
+    return;
+  }
   const Reg base = UseAs(arguments[0], expr->type);
   if (arguments.size() == 1) {
     Move(to, base, 3);
@@ -138,19 +142,41 @@ void FunctionEmitter::AppendTo(const lang::CallExpr* expr, Reg to) {
   Ext(words, count, element);
 }
 
+// append(f()) where f gives the slice and its new elements.
+void FunctionEmitter::AppendResults(const std::vector<Value>& values, Reg to) {
+  const Type* element = Under(values[0].type)->element;
+  const uint32_t words = WordsOf(element);
+  const uint32_t count = static_cast<uint32_t>(values.size()) - 1;
+  const Reg added = Alloc(count * words);
+  for (uint32_t i = 0; i < count; ++i) {
+    AssignableTo(values[i + 1], element, static_cast<Reg>(added + i * words));
+  }
+  Add(Op::kAppend, to, values[0].reg, added);
+  Ext(words, count, TypeOperand(element));
+}
+
+// The operands of a builtin: one by one, or the results of a call that gives them all.
+std::vector<Value> FunctionEmitter::Operands(const lang::CallExpr* expr) {
+  const auto& arguments = expr->arguments;
+  if (arguments.size() == 1 && Unparen(arguments[0])->type->kind == TypeKind::kTuple) {
+    return MultiValues(arguments[0]);
+  }
+  std::vector<Value> values;
+  for (const lang::Expr* argument : arguments) values.push_back({Use(argument), argument->type});
+  return values;
+}
+
 void FunctionEmitter::CopyTo(const lang::CallExpr* expr, Reg to) {
-  const Type* element = Under(expr->arguments[0]->type)->element;
-  const Reg target = Use(expr->arguments[0]);
-  const Reg source = Use(expr->arguments[1]);
-  Add(Op::kCopySlice, to, target, source);
-  Ext(WordsOf(element), IsString(expr->arguments[1]->type) ? 1 : 0, TypeOperand(element));
+  const std::vector<Value> operands = Operands(expr);
+  const Type* element = Under(operands[0].type)->element;
+  Add(Op::kCopySlice, to, operands[0].reg, operands[1].reg);
+  Ext(WordsOf(element), IsString(operands[1].type) ? 1 : 0, TypeOperand(element));
 }
 
 void FunctionEmitter::DeleteFrom(const lang::CallExpr* expr) {
-  const Type* map = expr->arguments[0]->type;
-  const Reg operand = Use(expr->arguments[0]);
-  const Reg key = UseAs(expr->arguments[1], Under(map)->key);
-  Add(Op::kMapDelete, operand, key);
+  const std::vector<Value> operands = Operands(expr);
+  const Type* map = operands[0].type;
+  Add(Op::kMapDelete, operands[0].reg, AssignableReg(operands[1], Under(map)->key));
   Ext(TypeOperand(map));
 }
 
@@ -160,6 +186,11 @@ Reg FunctionEmitter::PrintArguments(const lang::CallExpr* expr) {
   const uint32_t count = static_cast<uint32_t>(expr->arguments.size());
   const Reg slice = Alloc(3);
   const Temps temps(*this);
+  if (count == 1 && Unparen(expr->arguments[0])->type->kind == TypeKind::kTuple) {
+    const std::vector<Value> values = MultiValues(expr->arguments[0]);
+    PackElements(values, any, slice);
+    return slice;
+  }
   const Reg gathered = Alloc(2 * count);
   for (uint32_t i = 0; i < count; ++i) {
     const Temps argument(*this);

@@ -185,7 +185,7 @@ void FunctionEmitter::ArgumentsFromCall(const lang::Expr* inner, const Type* fun
     AssignableTo(values[i], func->params[i], to);
     to = static_cast<Reg>(to + WordsOf(func->params[i]));
   }
-  if (func->variadic) PackSlice(rest, func->params[fixed], to);
+  if (func->variadic) PackElements(rest, Under(func->params[fixed])->element, to);
 }
 
 void FunctionEmitter::AssignableTo(Value from, const Type* type, Reg to) {
@@ -221,9 +221,8 @@ void FunctionEmitter::VariadicTail(const lang::CallExpr* expr, const Type* slice
   SliceFromRegisters(gathered, element, count, to);
 }
 
-void FunctionEmitter::PackSlice(const std::vector<Value>& values, const Type* slice, Reg to) {
+void FunctionEmitter::PackElements(const std::vector<Value>& values, const Type* element, Reg to) {
   const Temps temps(*this);
-  const Type* element = Under(slice)->element;
   const uint32_t words = WordsOf(element);
   const Reg gathered = Alloc(static_cast<uint32_t>(values.size()) * words);
   Reg next = gathered;

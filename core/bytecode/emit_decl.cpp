@@ -107,7 +107,8 @@ void Module::DeclareEntry() {
       signature, [this](FunctionEmitter& emitter) { emitter.EmitEntry(inits_, program.main); });
 }
 
-// type errorString string, with the methods Error and RuntimeError.
+// type errorString string, with the methods Error and RuntimeError. Their types are left open: the
+// program need not have them.
 void Module::DeclareRuntimeError() {
   const TypeId string = types_.Lower(checked_.types.Basic(lang::TypeKind::kString));
   program.runtime_error = TypeId(static_cast<uint32_t>(program.types.size()));
@@ -121,7 +122,7 @@ void Module::DeclareRuntimeError() {
     const bool gives_text = std::string_view(name) == "Error";
     const FuncId function = Declare(
         signature, [gives_text](FunctionEmitter& emitter) { emitter.EmitErrorMethod(gives_text); });
-    type.methods.push_back({NameIndex(name), function});
+    type.methods.push_back({NameIndex(name), TypeId(), function});
   }
   program.types.push_back(std::move(type));
 }

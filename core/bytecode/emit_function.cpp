@@ -1,6 +1,6 @@
 // Whole functions: parameters, captures, results, the entry of the program.
 #include "core/base/check.h"
-#include "core/bytecode/defers.h"
+#include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {

@@ -1,5 +1,6 @@
 // for and range. Loops are turned: the condition stands at the bottom, so that an iteration takes
 // one jump, and every way back passes an instruction that begins a statement.
+#include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {
@@ -54,6 +55,10 @@ bool FunctionEmitter::IsWanted(const lang::Expr* target) {
   return target != nullptr && (ident == nullptr || ident->name != "_");
 }
 
+bool FunctionEmitter::AssignsBoth(const lang::RangeStmt* stmt) {
+  return !stmt->define && IsWanted(stmt->key) && IsWanted(stmt->value);
+}
+
 // The variable of := in a range lives through the whole loop; a captured one is shared by all
 // iterations, so it has a box whether or not the body assigns it.
 void FunctionEmitter::RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr* target) {
@@ -69,6 +74,16 @@ void FunctionEmitter::RangeStore(const lang::Expr* target, Value value) {
   const Temps temps(*this);
   const Place place = PlaceOf(target);
   Store(place, AssignableReg(value, place.type));
+}
+
+// Both values of an iteration at once: `for i, a[i] = range` means the i before.
+void FunctionEmitter::RangeStoreBoth(const lang::RangeStmt* stmt, Value key, Value value) {
+  const Temps temps(*this);
+  std::vector<Destination> destinations{DestinationOf(stmt->key, false),
+                                        DestinationOf(stmt->value, false)};
+  PinAll(destinations);
+  StoreTo(destinations[0], AssignableReg(key, destinations[0].place.type));
+  StoreTo(destinations[1], AssignableReg(value, destinations[1].place.type));
 }
 
 // Where the loop's value goes straight: the register of an unboxed variable, else a temporary.
@@ -129,7 +144,11 @@ void FunctionEmitter::RangeIndexed(const lang::RangeStmt* stmt) {
   } else {
     const Type* array = type->kind == TypeKind::kPointer ? Under(type->element) : type;
     element = array->element;
-    if (wants_value) elements = RangeArray(stmt->operand, array);
+    if (wants_value) {
+      elements = RangeArray(stmt->operand, array);
+    } else if (HasCall(stmt->operand)) {
+      Discard(stmt->operand);
+    }
     length = Alloc(1);
     LoadInt(length, array->length);
   }
@@ -140,12 +159,19 @@ void FunctionEmitter::RangeIndexed(const lang::RangeStmt* stmt) {
   Label body, next, end;
   Jump(Op::kJumpLeI, length, index, end);
   code_.Bind(body);
-  RangeStore(stmt->key, {index, integer});
-  if (wants_value) {
+  if (AssignsBoth(stmt)) {
+    const Temps temps(*this);
+    const Reg value = AllocFor(element);
+    LoadElement(elements, index, value);
+    RangeStoreBoth(stmt, {index, integer}, {value, element});
+  } else if (wants_value) {
+    RangeStore(stmt->key, {index, integer});
     const Temps temps(*this);
     const Reg value = RangeRegister(stmt->value, element);
     LoadElement(elements, index, value);
     if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, element});
+  } else {
+    RangeStore(stmt->key, {index, integer});
   }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
@@ -213,8 +239,12 @@ void FunctionEmitter::RangeString(const lang::RangeStmt* stmt) {
   code_.Bind(head);
   Add(Op::kStrRange, decoded, string, index);
   Jump(Op::kJumpLtImm, after, 0, end);
-  RangeStore(stmt->key, {index, integer});
-  RangeStore(stmt->value, {decoded, rune});
+  if (AssignsBoth(stmt)) {
+    RangeStoreBoth(stmt, {index, integer}, {decoded, rune});
+  } else {
+    RangeStore(stmt->key, {index, integer});
+    RangeStore(stmt->value, {decoded, rune});
+  }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
   JumpTo(next);
@@ -232,8 +262,12 @@ void FunctionEmitter::RangeMap(const lang::RangeStmt* stmt) {
   RangeDeclare(stmt, stmt->key);
   RangeDeclare(stmt, stmt->value);
   const Reg more = Alloc(1);
-  const Reg key = IsWanted(stmt->key) ? RangeRegister(stmt->key, map->key) : kNoRegister;
-  const Reg value = IsWanted(stmt->value) ? RangeRegister(stmt->value, map->element) : kNoRegister;
+  const auto target = [&](const lang::Expr* expr, const Type* type) {
+    if (!IsWanted(expr)) return kNoRegister;
+    return AssignsBoth(stmt) ? AllocFor(type) : RangeRegister(expr, type);
+  };
+  const Reg key = target(stmt->key, map->key);
+  const Reg value = target(stmt->value, map->element);
   Label head, next, end;
   JumpTo(head);
   code_.Bind(next);
@@ -243,8 +277,12 @@ void FunctionEmitter::RangeMap(const lang::RangeStmt* stmt) {
   Add(Op::kMapIterNext, more, key, value);
   Ext(iterator, TypeOperand(stmt->operand->type));
   Jump(Op::kJumpIfNot, more, 0, end);
-  if (!IsInRegister(stmt->key, key)) RangeStore(stmt->key, {key, map->key});
-  if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, map->element});
+  if (AssignsBoth(stmt)) {
+    RangeStoreBoth(stmt, {key, map->key}, {value, map->element});
+  } else {
+    if (!IsInRegister(stmt->key, key)) RangeStore(stmt->key, {key, map->key});
+    if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, map->element});
+  }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
   JumpTo(next);

@@ -113,7 +113,7 @@ void Module::FillMethods() {
       const FuncId function =
           own ? FunctionOf(method.method->object)
               : ForwarderOf(Receiver::kInterfaceWord, Element(type), pointer, method);
-      table.push_back({NameIndex(method.name), function});
+      table.push_back({NameIndex(method.name), types_.Lower(method.method->type), function});
     }
     SetMethods(types_.Lower(type), std::move(table));
   }
@@ -127,12 +127,14 @@ void Module::SetMethods(TypeId id, std::vector<RMethod> table) {
 
 // Interface types list the names they ask for.
 void Module::FillInterfaces() {
-  for (const auto& [id, type] : types_.lowered()) {
+  // By index: lowering a method's type adds to the list.
+  for (size_t i = 0; i < types_.lowered().size(); ++i) {
+    const auto [id, type] = types_.lowered()[i];
     const Type* under = Under(type);
     if (under->kind != TypeKind::kInterface) continue;
     std::vector<RMethod> table;
     for (const lang::Method& method : under->methods) {
-      table.push_back({NameIndex(method.name), FuncId()});
+      table.push_back({NameIndex(method.name), types_.Lower(method.type), FuncId()});
     }
     SetMethods(id, std::move(table));
   }

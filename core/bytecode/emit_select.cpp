@@ -39,6 +39,9 @@ void FunctionEmitter::Select(const lang::SelectStmt* stmt) {
   Label end;
   targets_[stmt] = {&end, nullptr};
   BeginStatement(stmt->pos);
+  if (clauses.size() > 1 && !module_.options().selects) {
+    Unsupported(stmt->pos, "a select with several cases");
+  }
   if (clauses.size() > 1 || (clauses.empty() && otherwise == nullptr)) {
     SelectMany(clauses, otherwise, end);
   } else if (clauses.empty()) {

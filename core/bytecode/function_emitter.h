@@ -192,6 +192,8 @@ class FunctionEmitter {
   void RangeString(const lang::RangeStmt* stmt);
   void RangeMap(const lang::RangeStmt* stmt);
   void RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr* target);
+  static bool AssignsBoth(const lang::RangeStmt* stmt);
+  void RangeStoreBoth(const lang::RangeStmt* stmt, Value key, Value value);
   void RangeStore(const lang::Expr* target, Value value);
   Reg RangeRegister(const lang::Expr* target, const lang::Type* type);
   Place RangeArray(const lang::Expr* operand, const lang::Type* array);
@@ -316,7 +318,7 @@ class FunctionEmitter {
   void Arguments(const lang::CallExpr* expr, const lang::Type* func, Reg to);
   void ArgumentsFromCall(const lang::Expr* inner, const lang::Type* func, Reg to);
   void VariadicTail(const lang::CallExpr* expr, const lang::Type* slice, size_t first, Reg to);
-  void PackSlice(const std::vector<Value>& values, const lang::Type* slice, Reg to);
+  void PackElements(const std::vector<Value>& values, const lang::Type* element, Reg to);
   Reg NewArray(const lang::Type* element, size_t count);
   void SliceOf(Reg pointer, size_t count, Reg to);
   void SliceFromRegisters(Reg from, const lang::Type* element, size_t count, Reg to);
@@ -330,6 +332,8 @@ class FunctionEmitter {
   void LenTo(const lang::CallExpr* expr, bool cap, Reg to);
   void MakeTo(const lang::CallExpr* expr, Reg to);
   void AppendTo(const lang::CallExpr* expr, Reg to);
+  void AppendResults(const std::vector<Value>& values, Reg to);
+  std::vector<Value> Operands(const lang::CallExpr* expr);
   void CopyTo(const lang::CallExpr* expr, Reg to);
   void DeleteFrom(const lang::CallExpr* expr);
   void PrintCall(const lang::CallExpr* expr, bool newline);

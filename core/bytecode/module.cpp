@@ -18,8 +18,11 @@ constexpr uint64_t kMaxGlobalWords = uint64_t{1} << 26;
 
 }  // namespace
 
-Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
-    : checked_(checked), diagnostics_(diagnostics), types_(program.types, checked.types.Error()) {
+Module::Module(const lang::Checked& checked, Diagnostics& diagnostics, EmitOptions options)
+    : checked_(checked),
+      diagnostics_(diagnostics),
+      options_(options),
+      types_(program.types, checked.types.Error()) {
   program.functions.emplace_back();
   program.names.emplace_back();
   program.initial_heap.push_back(0);
@@ -29,6 +32,7 @@ Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
 std::optional<Program> Module::Build() {
   program.source = checked_.packages.back().source;
   DeclareGlobals();
+  if (failed_) return std::nullopt;
   DeclareRuntimeError();
   DeclareFunctions();
   EmitPending();
@@ -165,8 +169,9 @@ void Module::DeclareGlobals() {
 
 namespace chanscope {
 
-std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics) {
-  return emit::Module(checked, diagnostics).Build();
+std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics,
+                            EmitOptions options) {
+  return emit::Module(checked, diagnostics, options).Build();
 }
 
 }  // namespace chanscope

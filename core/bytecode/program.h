@@ -85,6 +85,7 @@ struct RField {
 
 struct RMethod {
   uint32_t name = 0;  // index into Program::names
+  TypeId type;        // func type without receiver: a method is the same when both are; 0: any
   // Takes an interface's second word as its first parameter: a type that has not exactly one word
   // has wrappers here, which load the receiver from that pointer. None in an interface type.
   FuncId function;

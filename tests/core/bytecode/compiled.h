@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/diagnostics.h"
+#include "core/bytecode/emitter.h"
 #include "core/bytecode/program.h"
 
 namespace chanscope::testing {
@@ -19,8 +20,8 @@ struct Compiled {
 };
 
 // Parses, checks and emits `text`; it may import "fmt", "sync" and "errors".
-Compiled CompileText(const std::string& text);
-// The program; the test fails, with the diagnostics, when there are any.
+Compiled CompileText(const std::string& text, EmitOptions options = {});
+// The program, with selects; the test fails, with the diagnostics, when there are any.
 Program CompileGood(const std::string& text);
 
 FuncId FindFunction(const Program& program, const std::string& name);

@@ -9,5 +9,7 @@
 namespace chanscope::emit {
 
 bool HasDefer(const lang::Stmt* stmt);
+// Whether evaluating it calls a function or receives from a channel.
+bool HasCall(const lang::Expr* expr);
 
 }  // namespace chanscope::emit

@@ -1,4 +1,4 @@
-#include "core/bytecode/defers.h"
+#include "core/bytecode/effects.h"
 
 #include <algorithm>
 #include <vector>
@@ -52,6 +52,37 @@ bool HasDefer(const lang::Stmt* stmt) {
     case StmtKind::kDecl: return false;
   }
   return false;
+}
+
+bool HasCall(const lang::Expr* expr) {
+  using lang::As;
+  if (expr == nullptr || expr->constant != nullptr) return false;
+  if (const auto* call = As<const lang::CallExpr>(expr)) {
+    if (call->call == lang::CallKind::kFunction) return true;
+    return std::any_of(call->arguments.begin(), call->arguments.end(), HasCall);
+  }
+  if (const auto* unary = As<const lang::UnaryExpr>(expr)) {
+    return unary->op == lang::Token::kArrow || HasCall(unary->operand);
+  }
+  if (const auto* binary = As<const lang::BinaryExpr>(expr)) {
+    return HasCall(binary->left) || HasCall(binary->right);
+  }
+  if (const auto* index = As<const lang::IndexExpr>(expr)) {
+    return HasCall(index->operand) || HasCall(index->indices[0]);
+  }
+  if (const auto* slice = As<const lang::SliceExpr>(expr)) {
+    return HasCall(slice->operand) || HasCall(slice->low) || HasCall(slice->high) ||
+           HasCall(slice->max);
+  }
+  if (const auto* literal = As<const lang::CompositeLit>(expr)) {
+    return std::any_of(literal->elements.begin(), literal->elements.end(), HasCall);
+  }
+  if (const auto* pair = As<const lang::KeyValueExpr>(expr)) return HasCall(pair->value);
+  if (const auto* paren = As<const lang::ParenExpr>(expr)) return HasCall(paren->inner);
+  if (const auto* selector = As<const lang::SelectorExpr>(expr)) return HasCall(selector->operand);
+  if (const auto* star = As<const lang::StarExpr>(expr)) return HasCall(star->operand);
+  const auto* assertion = As<const lang::TypeAssertExpr>(expr);
+  return assertion != nullptr && HasCall(assertion->operand);
 }
 
 }  // namespace chanscope::emit
