@@ -24,6 +24,22 @@ KEY_MS = 60  # shorter taps are lost without a window manager
 FRAMES_S = 0.3  # a few frames, also on a busy machine: ImGui sees where the mouse is once a frame
 
 
+WITH_ERRORS = """package main
+
+func main() {
+	x := 1
+	var s string = 2
+	undefinedName()
+}
+"""
+DEADLOCK = """package main
+
+func main() {
+	<-make(chan int)
+}
+"""
+
+
 class Screen:
     """A virtual display; its pixels lie in a file."""
 
@@ -69,19 +85,30 @@ class Window:
     """chanscope on a screen."""
 
     def __init__(self, chanscope, screen, folder, *arguments):
-        self.screen = screen
+        self.chanscope, self.screen, self.folder = chanscope, screen, folder
+        self.arguments = list(arguments)
         self.report = pathlib.Path(folder, "state.json")
-        self.report.unlink(missing_ok=True)
         self.environment = dict(os.environ, DISPLAY=screen.name, XDG_CONFIG_HOME=folder,
                                 LIBGL_ALWAYS_SOFTWARE="1")
         self.environment.pop("WAYLAND_DISPLAY", None)
-        self.process = subprocess.Popen([chanscope, *arguments, "--report", str(self.report)],
-                                        env=self.environment)
+        self.process, self.id = None, None
+        self.open()
+
+    def open(self):
+        self.report.unlink(missing_ok=True)
+        self.process = subprocess.Popen(
+            [self.chanscope, *self.arguments, "--report", str(self.report)], env=self.environment)
         self.wait("the window shows something", lambda s: True)
         found = self.xdotool("search", "--sync", "--onlyvisible", "--name", "chanscope")
         self.id = found.split()[0]
         self.xdotool("windowfocus", "--sync", self.id)
         self.rest_mouse()
+
+    def file(self, name, text):
+        """A file of this test's own; returns its path."""
+        path = pathlib.Path(self.folder, name)
+        path.write_text(text)
+        return str(path)
 
     def xdotool(self, *arguments):
         done = subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True,
@@ -96,16 +123,29 @@ class Window:
         except FileNotFoundError:
             return None
 
+    @staticmethod
+    def until(what, holds, explain=lambda: ""):
+        end = time.monotonic() + PATIENCE_S
+        while not holds():
+            if time.monotonic() > end:
+                raise AssertionError(f"never: {what}{explain()}")
+            time.sleep(0.02)
+
     def wait(self, what, holds):
         """The first state for which `holds`."""
-        end = time.monotonic() + PATIENCE_S
         state = None
-        while time.monotonic() < end:
+
+        def now_holds():
+            nonlocal state
             state = self.state()
-            if state is not None and holds(state):
-                return state
-            time.sleep(0.02)
-        raise AssertionError(f"never: {what}; the last state was {state}")
+            return state is not None and holds(state)
+
+        self.until(what, now_holds, lambda: f"; the last state was {state}")
+        return state
+
+    def wait_picture(self, what, pixels):
+        """The caret in the output blinks: what was once on the screen comes again."""
+        self.until(what, lambda: self.screen.pixels() == pixels)
 
     def settled(self):
         """The state once nothing moves and all is recorded, and the last frame is on the screen."""
@@ -116,7 +156,7 @@ class Window:
             if pixels == before:
                 return state
             before = pixels
-            time.sleep(0.3)
+            time.sleep(FRAMES_S)
 
     def key(self, key):
         self.xdotool("keydown", key)
@@ -162,9 +202,7 @@ def keys_step_forward_and_back(window, shots):
     for step in (2, 1, 0):
         window.key("Left")
         window.wait(f"Left leads back to step {step}", lambda s, step=step: s["step"] == step)
-    window.settled()
-    expect("back at the first step the picture is the same, to the pixel",
-           window.screen.pixels() == first)
+    window.wait_picture("back at the first step the picture is the same, to the pixel", first)
 
 
 def keys_take_larger_steps(window, _):
@@ -214,8 +252,7 @@ def keys_change_language_and_theme(window, shots):
     window.key("t")
     window.key("l")
     window.wait("T and L again lead back", lambda s: s["theme"] == "dark" and s["language"] == "en")
-    window.settled()
-    expect("the picture is the one from before, to the pixel", window.screen.pixels() == english)
+    window.wait_picture("the picture is the one from before, to the pixel", english)
 
 
 def space_plays_and_pauses(window, _):
@@ -270,16 +307,46 @@ def the_mouse_opens_another_lesson(window, shots):
 
 
 def settings_are_kept(window, _):
-    """Leaves the window closed."""
     window.key("t")
     window.wait("T is light", lambda s: s["theme"] == "light")
-    window.xdotool("windowclose", window.id)
+    config = pathlib.Path(window.folder, "chanscope", "config.json")
+    window.until("the choice is written down",
+                 lambda: config.exists() and json.loads(config.read_text())["theme"] == "light")
+    window.close()
+    window.open()
+    state = window.settled()
+    expect("the theme is remembered", state["theme"] == "light")
+    expect("the lesson is the one that was named", state["lesson"] == 5 and state["step"] == 0)
+
+
+def a_program_with_errors_is_shown(window, shots):
+    window.close()
+    window.arguments = [window.file("three_errors.go", WITH_ERRORS)]
+    window.open()
+    state = window.wait("its errors are found", lambda s: s["errors"] == 3)
+    expect("there is nothing to step through", state["step"] == 0 and state["end"] == 0)
+    for key in ("Right", "space", "End", "Left"):
+        window.key(key)
+    time.sleep(0.5)
+    shots("three_errors")
+    expect("no key does anything", window.state()["step"] == 0)
+
+
+def an_open_file_is_read_again_when_it_was_saved(window, shots):
+    window.file("three_errors.go", DEADLOCK)
+    window.wait("the errors are gone", lambda s: s["errors"] == 0 and s["recorded"])
+    window.key("End")
+    end = window.wait("it ends", lambda s: s["step"] > 0 and s["step"] == s["end"])
+    expect("it ends in a deadlock", end["phase"] == "checkdead.deadlock")
+    window.settled()
+    shots("deadlock")
 
 
 TESTS = [keys_step_forward_and_back, keys_take_larger_steps, keys_seek,
          keys_change_language_and_theme, space_plays_and_pauses, the_mouse_steps,
          the_mouse_sets_a_breakpoint, the_mouse_scrubs_the_timeline,
-         the_mouse_opens_another_lesson]
+         the_mouse_opens_another_lesson, settings_are_kept, a_program_with_errors_is_shown,
+         an_open_file_is_read_again_when_it_was_saved]
 
 
 def run(chanscope, folder, shots_folder):
@@ -296,12 +363,12 @@ def run(chanscope, folder, shots_folder):
             try:
                 test(window, shots)
                 print("ok    ", test.__name__, flush=True)
-            except AssertionError as failure:
+            except (AssertionError, subprocess.SubprocessError) as failure:
                 failed += 1
                 print("FAILED", test.__name__, "-", failure, flush=True)
                 shots("failed_" + test.__name__)
                 if window.process.poll() is not None:
-                    break
+                    window.open()
     finally:
         if window is not None:
             window.close()
