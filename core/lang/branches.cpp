@@ -109,18 +109,19 @@ class Branches {
 
   void Declare(List& list, LabeledStmt* stmt) {
     const std::string& name = stmt->label->name;
-    const auto [it, fresh] = labels_.try_emplace(name);
-    if (fresh) {
-      it->second.block = list.block;
-      it->second.stmt = stmt;
+    const auto entry = labels_.try_emplace(name);
+    auto& known = entry.first->second;
+    if (entry.second) {
+      known.block = list.block;
+      known.stmt = stmt;
     } else {
-      report_(stmt->label->pos, fmt::format("label {} already defined at {}", name,
-                                            Place(it->second.stmt->label->pos)));
+      report_(stmt->label->pos,
+              fmt::format("label {} already defined at {}", name, Place(known.stmt->label->pos)));
     }
     std::erase_if(list.open, [&](BranchStmt* jump) {
       if (jump->label->name != name) return false;
       jump->target = stmt;
-      it->second.used = true;
+      known.used = true;
       const auto& passed = list.before_variable;
       if (list.variable_pos && std::find(passed.begin(), passed.end(), jump) != passed.end()) {
         report_(jump->label->pos, fmt::format("goto {} jumps over declaration of {} at {}", name,

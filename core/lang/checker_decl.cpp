@@ -163,7 +163,7 @@ void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
         if (method.object == object) method.type = signature.type;
       }
     }
-    Later([this, decl, object] { ReceiverType(object); });
+    Later([this, object] { ReceiverType(object); });
   }
   if (decl->body == nullptr) return;
   functions_.emplace_back();

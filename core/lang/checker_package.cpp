@@ -195,9 +195,9 @@ void PackageChecker::CollectMethods() {
     Resolve(base);
     Type* type = base->type;
     if (type->kind != TypeKind::kNamed) continue;
-    const auto same =
-        std::find_if(type->methods.begin(), type->methods.end(),
-                     [&](const Method& method) { return method.name == decl->name->name; });
+    const auto same = std::find_if(
+        type->methods.begin(), type->methods.end(),
+        [name = decl->name->name](const Method& method) { return method.name == name; });
     if (same != type->methods.end()) {
       Error(object->pos, fmt::format("{}.{} redeclared in this block{}", base->name, object->name,
                                      OtherDeclaration(same->object)));

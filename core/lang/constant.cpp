@@ -149,26 +149,30 @@ float Constant::AsFloat() const {
 }
 
 ConstantRef MakeBool(bool value) {
-  return std::make_shared<const Constant>(std::make_unique<Constant::Value>(value));
+  return std::make_shared<const Constant>(
+      std::make_unique<Constant::Value>(Constant::Value{value}));
 }
 
 ConstantRef MakeString(std::string bytes) {
-  return std::make_shared<const Constant>(std::make_unique<Constant::Value>(std::move(bytes)));
+  return std::make_shared<const Constant>(
+      std::make_unique<Constant::Value>(Constant::Value{std::move(bytes)}));
 }
 
 ConstantRef MakeConstant(mpz_class integer) {
-  return std::make_shared<const Constant>(std::make_unique<Constant::Value>(std::move(integer)));
+  return std::make_shared<const Constant>(
+      std::make_unique<Constant::Value>(Constant::Value{std::move(integer)}));
 }
 
 ConstantRef MakeConstant(mpq_class fraction) {
   if (!UsableFraction(fraction)) return nullptr;
-  return std::make_shared<const Constant>(std::make_unique<Constant::Value>(std::move(fraction)));
+  return std::make_shared<const Constant>(
+      std::make_unique<Constant::Value>(Constant::Value{std::move(fraction)}));
 }
 
 ConstantRef MakeConstant(mpq_class real, mpq_class imag) {
   if (!UsableFraction(real) || !UsableFraction(imag)) return nullptr;
   return std::make_shared<const Constant>(std::make_unique<Constant::Value>(
-      Constant::Value::Complex{std::move(real), std::move(imag)}));
+      Constant::Value{Constant::Value::Complex{std::move(real), std::move(imag)}}));
 }
 
 ConstantRef MakeInt(int64_t value) {
