@@ -68,18 +68,9 @@ void StepOver(Vm& vm) {
   gp.pc += InstrLength(vm.program.code[gp.pc]);
 }
 
-// A step of the goroutine's operation.
+// What a step of an operation other than kGoesOn means for user code.
 template <class Log>
-void StepOperation(Vm& vm, Log& log) {
-  State& state = vm.state();
-  const OpRecord& op = vm.running().ops[vm.running().op_depth - 1u];
-  const OpKind kind = op.kind;
-  BeginStep(vm, op.phase, log);
-  if (kind == OpKind::kPanic) {
-    if (!StepOwn(vm, log)) EnterFault(vm);
-    return;
-  }
-  const StepResult result = StepOp(state, vm.program, vm.machine.limits, vm.current, log);
+void EndOperation(Vm& vm, OpKind kind, StepResult result, Log& log) {
   switch (result.status) {
     case StepStatus::kGoesOn:
     case StepStatus::kDied: return;
@@ -91,6 +82,24 @@ void StepOperation(Vm& vm, Log& log) {
     case StepStatus::kFatal: return Throw(vm, result.fatal, log);
     case StepStatus::kLimit: return EndByLimit(vm.machine, LimitName(result.limit));
   }
+}
+
+// Steps of the goroutine's operation, until it leaves the runtime or the processor, up to `last`.
+template <class Log>
+void StepOperation(Vm& vm, uint64_t last, Log& log) {
+  State& state = vm.state();
+  do {
+    const g& gp = vm.running();
+    const OpRecord& op = gp.ops[gp.op_depth - 1u];
+    const OpKind kind = op.kind;
+    BeginStep(vm, op.phase, log);
+    if (kind == OpKind::kPanic) {
+      if (!StepOwn(vm, log)) EnterFault(vm);
+      return;
+    }
+    const StepResult result = StepOp(state, vm.program, vm.machine.limits, vm.current, log);
+    if (result.status != StepStatus::kGoesOn) return EndOperation(vm, kind, result, log);
+  } while (state.steps < last);
 }
 
 // A step of a P without a goroutine.
@@ -127,15 +136,15 @@ void Run(Machine& machine, const Program& program, ChoiceSource& choices, uint64
     if (!vm.current) {
       StepScheduler(vm, log);
     } else if (vm.running().op_depth > 0) {
-      StepOperation(vm, log);
+      StepOperation(vm, last, log);
     } else if (GivesWay(vm, decides)) {
       StartPreempt(state, vm.current);
-      StepOperation(vm, log);
+      StepOperation(vm, last, log);
     } else {
       // Where somebody decides the schedule, every step of user code may be followed by another
       // goroutine's.
       Interpret(vm, decides ? state.steps + 1 : last, log);
-      if (vm.running().op_depth > 0 && state.steps < last) StepOperation(vm, log);
+      if (vm.running().op_depth > 0 && state.steps < last) StepOperation(vm, last, log);
     }
   }
   if (state.end == EndReason::kRunning && state.steps >= machine.limits.steps) {

@@ -18,8 +18,19 @@ const char* HeadState(const g& gp) {
   return gp.status == GStatus::kRunning ? "running" : "runnable";
 }
 
+// "sync/sync.go" for a function of an imported package, which is one file.
+std::string FileOf(const Program& program, const Function& function) {
+  if (!function.library) return program.source.name;
+  const size_t slash = function.name.rfind('/');
+  const size_t begin = slash == std::string::npos ? 0 : slash + 1;
+  const size_t dot = function.name.find('.', begin);
+  return fmt::format("{}/{}.go", function.name.substr(0, dot),
+                     function.name.substr(begin, dot - begin));
+}
+
 std::string PlaceLine(const Program& program, uint32_t pc) {
-  return fmt::format("\t{}:{}\n", program.source.name, program.places[pc].line);
+  const Function& function = program.function(FunctionAt(program, pc));
+  return fmt::format("\t{}:{}\n", FileOf(program, function), program.places[pc].line);
 }
 
 std::vector<std::string> FrameLines(const Program& program, const State& state, const g& gp) {
@@ -29,10 +40,7 @@ std::vector<std::string> FrameLines(const Program& program, const State& state, 
   uint32_t pc = gp.pc;
   while (true) {
     const Function& function = program.function(FrameFunction(stack + frame));
-    // The entry, which only calls main.main, is the runtime's own in Go.
-    const bool entry =
-        FrameFunction(stack + frame) == program.entry && program.entry != program.main;
-    if (!function.native && !function.wrapper && !entry) {
+    if (!function.native && !function.wrapper) {
       lines.push_back(fmt::format("{}({})\n{}", function.name,
                                   function.param_words == 0 ? "" : "...", PlaceLine(program, pc)));
     }
