@@ -54,35 +54,52 @@ bool HasDefer(const lang::Stmt* stmt) {
   return false;
 }
 
-bool HasCall(const lang::Expr* expr) {
+void ForEachOperand(const lang::Expr* expr, const std::function<void(const lang::Expr*)>& visit) {
   using lang::As;
-  if (expr == nullptr || expr->constant != nullptr) return false;
+  const auto visit_some = [&](const lang::Expr* operand) {
+    if (operand != nullptr && operand->mode != lang::Mode::kType) visit(operand);
+  };
   if (const auto* call = As<const lang::CallExpr>(expr)) {
-    if (call->call == lang::CallKind::kFunction) return true;
-    return std::any_of(call->arguments.begin(), call->arguments.end(), HasCall);
+    if (call->call == lang::CallKind::kFunction) visit_some(call->function);
+    for (const lang::Expr* argument : call->arguments) visit_some(argument);
+  } else if (const auto* unary = As<const lang::UnaryExpr>(expr)) {
+    visit_some(unary->operand);
+  } else if (const auto* binary = As<const lang::BinaryExpr>(expr)) {
+    visit_some(binary->left);
+    visit_some(binary->right);
+  } else if (const auto* index = As<const lang::IndexExpr>(expr)) {
+    visit_some(index->operand);
+    for (const lang::Expr* one : index->indices) visit_some(one);
+  } else if (const auto* slice = As<const lang::SliceExpr>(expr)) {
+    visit_some(slice->operand);
+    visit_some(slice->low);
+    visit_some(slice->high);
+    visit_some(slice->max);
+  } else if (const auto* literal = As<const lang::CompositeLit>(expr)) {
+    for (const lang::Expr* element : literal->elements) visit_some(element);
+  } else if (const auto* pair = As<const lang::KeyValueExpr>(expr)) {
+    if (pair->key->mode != lang::Mode::kInvalid) visit_some(pair->key);  // not a field's name
+    visit_some(pair->value);
+  } else if (const auto* paren = As<const lang::ParenExpr>(expr)) {
+    visit_some(paren->inner);
+  } else if (const auto* selector = As<const lang::SelectorExpr>(expr)) {
+    if (selector->selection != lang::SelectionKind::kPackageMember) visit_some(selector->operand);
+  } else if (const auto* star = As<const lang::StarExpr>(expr)) {
+    visit_some(star->operand);
+  } else if (const auto* assertion = As<const lang::TypeAssertExpr>(expr)) {
+    visit_some(assertion->operand);
   }
-  if (const auto* unary = As<const lang::UnaryExpr>(expr)) {
-    return unary->op == lang::Token::kArrow || HasCall(unary->operand);
-  }
-  if (const auto* binary = As<const lang::BinaryExpr>(expr)) {
-    return HasCall(binary->left) || HasCall(binary->right);
-  }
-  if (const auto* index = As<const lang::IndexExpr>(expr)) {
-    return HasCall(index->operand) || HasCall(index->indices[0]);
-  }
-  if (const auto* slice = As<const lang::SliceExpr>(expr)) {
-    return HasCall(slice->operand) || HasCall(slice->low) || HasCall(slice->high) ||
-           HasCall(slice->max);
-  }
-  if (const auto* literal = As<const lang::CompositeLit>(expr)) {
-    return std::any_of(literal->elements.begin(), literal->elements.end(), HasCall);
-  }
-  if (const auto* pair = As<const lang::KeyValueExpr>(expr)) return HasCall(pair->value);
-  if (const auto* paren = As<const lang::ParenExpr>(expr)) return HasCall(paren->inner);
-  if (const auto* selector = As<const lang::SelectorExpr>(expr)) return HasCall(selector->operand);
-  if (const auto* star = As<const lang::StarExpr>(expr)) return HasCall(star->operand);
-  const auto* assertion = As<const lang::TypeAssertExpr>(expr);
-  return assertion != nullptr && HasCall(assertion->operand);
+}
+
+bool HasCall(const lang::Expr* expr) {
+  if (expr == nullptr || expr->constant != nullptr) return false;
+  const auto* call = lang::As<const lang::CallExpr>(expr);
+  const auto* unary = lang::As<const lang::UnaryExpr>(expr);
+  if (call != nullptr && call->call == lang::CallKind::kFunction) return true;
+  if (unary != nullptr && unary->op == lang::Token::kArrow) return true;
+  bool found = false;
+  ForEachOperand(expr, [&](const lang::Expr* operand) { found = found || HasCall(operand); });
+  return found;
 }
 
 }  // namespace chanscope::emit

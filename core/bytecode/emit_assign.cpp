@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {
@@ -91,6 +92,7 @@ void FunctionEmitter::AssignOne(const lang::Expr* left, const lang::Expr* right)
     Discard(right);
     return;
   }
+  if (ReadsMemory(left)) MakeCallsFirst({left, right});
   NameNext(NameOfTarget(left), right);
   const Place place = PlaceOf(left);
   if (place.kind == Place::Kind::kRegister && !IsBuiltInParts(right)) {
@@ -131,6 +133,24 @@ FunctionEmitter::Destination FunctionEmitter::DestinationOf(const lang::Expr* le
   return destination;
 }
 
+// The new variables first: they outlive the temporaries of the rest.
+std::vector<FunctionEmitter::Destination> FunctionEmitter::NewDestinations(
+    const std::vector<lang::Expr*>& left, bool define) {
+  std::vector<Destination> destinations(left.size());
+  for (size_t i = 0; i < left.size(); ++i) {
+    if (IsNew(left[i], define)) destinations[i] = DestinationOf(left[i], define);
+  }
+  return destinations;
+}
+
+void FunctionEmitter::PlaceDestinations(const std::vector<lang::Expr*>& left, bool define,
+                                        std::vector<Destination>& destinations) {
+  for (size_t i = 0; i < left.size(); ++i) {
+    if (!IsNew(left[i], define)) destinations[i] = DestinationOf(left[i], define);
+  }
+  PinAll(destinations);
+}
+
 void FunctionEmitter::StoreTo(const Destination& destination, Reg value) {
   if (destination.declares == nullptr) {
     Store(destination.place, value);
@@ -144,10 +164,13 @@ void FunctionEmitter::StoreTo(const Destination& destination, Reg value) {
 void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool define,
                                   const std::vector<lang::Expr*>& right) {
   const Reg before = top_;
-  std::vector<Destination> destinations;
-  for (const lang::Expr* target : left) destinations.push_back(DestinationOf(target, define));
+  std::vector<Destination> destinations = NewDestinations(left, define);
   const Reg kept = top_;
-  PinAll(destinations);
+  std::vector<lang::Expr*> sides;
+  if (!define) sides = left;
+  sides.insert(sides.end(), right.begin(), right.end());
+  MakeCallsFirst(sides);
+  PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;
   for (size_t i = 0; i < left.size(); ++i) {
     const Destination& destination = destinations[i];
@@ -192,12 +215,12 @@ void FunctionEmitter::PinAll(std::vector<Destination>& destinations) {
 void FunctionEmitter::AssignFromOne(const std::vector<lang::Expr*>& left, bool define,
                                     const lang::Expr* right) {
   const Reg before = top_;
-  std::vector<Destination> destinations;
-  for (const lang::Expr* target : left) destinations.push_back(DestinationOf(target, define));
+  std::vector<Destination> destinations = NewDestinations(left, define);
   const Reg kept = top_;
-  PinAll(destinations);
   if (Unparen(right)->kind == lang::ExprKind::kCall) {
+    for (const lang::Expr* target : left) MakeCallsOf(target);
     const std::vector<Value> values = MultiValues(right);
+    PlaceDestinations(left, define, destinations);
     for (size_t i = 0; i < left.size(); ++i) {
       const Temps temps(*this);
       const Type* type = destinations[i].place.type;
@@ -206,6 +229,9 @@ void FunctionEmitter::AssignFromOne(const std::vector<lang::Expr*>& left, bool d
       StoreTo(destinations[i], value);
     }
   } else {
+    for (const lang::Expr* target : left) MakeCallsOf(target);
+    ForEachOperand(Unparen(right), [this](const lang::Expr* operand) { MakeCallsOf(operand); });
+    PlaceDestinations(left, define, destinations);
     CommaOkTo(right, destinations);
   }
   top_ = FinishDestinations(destinations) ? kept : before;
@@ -287,6 +313,7 @@ void FunctionEmitter::AssignCompound(const lang::AssignStmt* stmt) {
   const Temps temps(*this);
   const Arith op = ArithOf(stmt->op).value();
   const bool shift = op == Arith::kShl || op == Arith::kShr;
+  if (ReadsMemory(stmt->left[0])) MakeCallsFirst({stmt->left[0], stmt->right[0]});
   const Place place = PlaceOf(stmt->left[0]);
   const bool direct = place.kind == Place::Kind::kRegister;
   const Reg to = direct ? place.base : AllocFor(place.type);
@@ -327,6 +354,7 @@ void FunctionEmitter::IncDec(const lang::IncDecStmt* stmt) {
 
 void FunctionEmitter::Send(const lang::SendStmt* stmt) {
   const Temps temps(*this);
+  MakeCallsFirst({stmt->channel, stmt->value});
   const Reg channel = Use(stmt->channel);
   const Reg value = UseAs(stmt->value, Under(stmt->channel->type)->element);
   Add(Op::kSend, channel, value);

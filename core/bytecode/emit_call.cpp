@@ -31,6 +31,15 @@ const lang::SelectorExpr* MethodSelector(const lang::Expr* function, SelectionKi
   return selector != nullptr && selector->selection == kind ? selector : nullptr;
 }
 
+// What a method is called on; null for other calls.
+const lang::Expr* ReceiverOperand(const lang::Expr* function) {
+  const auto* selector = As<const lang::SelectorExpr>(function);
+  const bool method =
+      selector != nullptr && (selector->selection == SelectionKind::kMethod ||
+                              selector->selection == SelectionKind::kInterfaceMethod);
+  return method ? selector->operand : nullptr;
+}
+
 }  // namespace
 
 uint32_t FunctionEmitter::ParamWords(const Type* func) {
@@ -56,6 +65,7 @@ Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
   const uint32_t results = ResultWords(func);
   uint32_t params = ParamWords(func);
   if (IsGeneric(expr, function)) return AllocFor(expr->type);
+  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
   Reg window = 0;
   if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
     const MethodInfo method = module_.Resolve(selector);
@@ -277,6 +287,7 @@ void FunctionEmitter::Go(const lang::Expr* call, Op op) {
   const lang::Expr* function = Unparen(expr->function);
   const Type* func = Under(function->type);
   if (IsGeneric(expr, function)) return;
+  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
   uint32_t words = ParamWords(func);
   Reg closure = 0;
   Reg arguments = 0;

@@ -218,6 +218,7 @@ void FunctionEmitter::JumpWhen(const lang::Expr* condition, bool when, Label& la
     }
     return;
   }
+  MakeCallsFirst({binary->left, binary->right});
   const Relation relation = RelationOf(binary->op).value();
   if (JumpCompareImm(relation, binary->left, binary->right, when, label)) return;
   Value left, right;
@@ -228,6 +229,7 @@ void FunctionEmitter::JumpWhen(const lang::Expr* condition, bool when, Label& la
 // A comparison, && or || as a value.
 void FunctionEmitter::ConditionTo(const lang::BinaryExpr* condition, Reg to) {
   if (const auto relation = RelationOf(condition->op)) {
+    MakeCallsFirst({condition->left, condition->right});
     Value left, right;
     CompareOperands(condition->left, condition->right, left, right);
     CompareTo(*relation, left, right, to);

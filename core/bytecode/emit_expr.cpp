@@ -14,6 +14,7 @@ using lang::TypeKind;
 
 Reg FunctionEmitter::Use(const lang::Expr* expr) {
   expr = Unparen(expr);
+  if (const auto made = made_.find(expr); made != made_.end()) return made->second;
   if (IsPlace(expr)) {
     const At at(*this, expr->pos);
     return Load(PlaceOf(expr));
@@ -79,6 +80,10 @@ void FunctionEmitter::ExprTo(const lang::Expr* expr, Reg to) {
   }
   if (expr->mode == lang::Mode::kNil) {
     Zero(to, WordsOf(expr->type));
+    return;
+  }
+  if (const auto made = made_.find(expr); made != made_.end()) {
+    Move(to, made->second, WordsOf(expr->type));
     return;
   }
   const Temps temps(*this);
@@ -189,6 +194,7 @@ void FunctionEmitter::AddressTo(const lang::Expr* operand, Reg to) {
 
 void FunctionEmitter::BinaryTo(const lang::BinaryExpr* expr, Reg to) {
   const auto arith = ArithOf(expr->op);
+  if (arith) MakeCallsFirst({expr->left, expr->right});
   if (!arith) {
     ConditionTo(expr, to);
   } else if (*arith == Arith::kShl || *arith == Arith::kShr) {

@@ -49,6 +49,7 @@ void FunctionEmitter::LiteralTo(const lang::CompositeLit* literal, Reg to) {
     NewLiteral(literal, to);
     return;
   }
+  MakeCallsFirst(literal->elements);
   const Type* under = Under(literal->type);
   if (under->kind == TypeKind::kMap) {
     MapLiteralTo(literal, to);
@@ -108,6 +109,7 @@ void FunctionEmitter::ElementToHeap(const lang::Expr* value, const Type* type, R
 
 void FunctionEmitter::NewLiteral(const lang::CompositeLit* literal, Reg to) {
   const Temps temps(*this);
+  MakeCallsFirst(literal->elements);
   const Type* type = TypeOfLiteral(literal);
   const TypeKind kind = Under(type)->kind;
   // The pointer is built apart: the literal may read what lies in `to`.

@@ -93,6 +93,7 @@ Place FunctionEmitter::PlaceOfField(const Place& operand, const std::vector<int>
 }
 
 Place FunctionEmitter::PlaceOfElement(const lang::IndexExpr* expr) {
+  MakeCallsFirst({expr->operand, expr->indices[0]});
   const Type* container = expr->operand->type;
   const Type* under = Under(container);
   const lang::Expr* index = expr->indices[0];

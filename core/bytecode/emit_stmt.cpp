@@ -162,6 +162,7 @@ void FunctionEmitter::Return(const lang::ReturnStmt* stmt) {
       StoreResult(i, AssignableReg(values[i], result_types_[i]));
     }
   } else if (!stmt->results.empty()) {
+    MakeCallsFirst(stmt->results);
     // With names or deferred calls the results can be seen before all of them are made.
     const bool literal = As<const lang::CompositeLit>(Unparen(stmt->results[0])) != nullptr;
     const bool visible = named || has_defer_;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -229,6 +230,9 @@ class FunctionEmitter {
   void Discard(const lang::Expr* value);
   bool IsNew(const lang::Expr* left, bool define) const;
   Destination DestinationOf(const lang::Expr* left, bool define);
+  std::vector<Destination> NewDestinations(const std::vector<lang::Expr*>& left, bool define);
+  void PlaceDestinations(const std::vector<lang::Expr*>& left, bool define,
+                         std::vector<Destination>& destinations);
   void StoreTo(const Destination& destination, Reg value);
   void PinAll(std::vector<Destination>& destinations);
   bool FinishDestinations(const std::vector<Destination>& destinations);
@@ -278,6 +282,13 @@ class FunctionEmitter {
   void FunctionValueTo(const lang::Object* object, Reg to);
   void MethodValueTo(const lang::SelectorExpr* expr, Reg to);
   void MethodExprTo(const lang::SelectorExpr* expr, Reg to);
+
+  // ---- the order of evaluation (emit_order.cpp)
+  bool ReadsMemory(const lang::Expr* expr) const;
+  void MakeCallsFirst(std::initializer_list<const lang::Expr*> exprs);
+  void MakeCallsFirst(const std::vector<lang::Expr*>& list,
+                      std::initializer_list<const lang::Expr*> more = {});
+  void MakeCallsOf(const lang::Expr* expr);
 
   // ---- composite literals (emit_literal.cpp)
   void LiteralTo(const lang::CompositeLit* literal, Reg to);
@@ -363,6 +374,7 @@ class FunctionEmitter {
   std::unordered_map<const lang::Stmt*, Target> targets_;
   std::unordered_map<const lang::Stmt*, Label> labels_;
   Label* fallthrough_ = nullptr;
+  std::unordered_map<const lang::Expr*, Reg> made_;  // results of calls that were made first
 };
 
 std::optional<Arith> ArithOf(lang::Token token);
