@@ -7,7 +7,7 @@
 namespace chanscope {
 namespace {
 
-constexpr float kLeastWidth = 58;
+constexpr float kLeastWidth = 50;
 
 struct FieldText {
   HchanField field;

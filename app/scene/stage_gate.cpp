@@ -69,13 +69,16 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  const float k = std::clamp(std::min(zone.w / 250, zone.h / 300), 0.5f, 1.3f);
+  const float k = std::clamp(std::min(zone.w / 270, zone.h / 200), 0.5f, 1.25f);
   const Vec2 center{zone.center().x, zone.center().y};
   const float reach = 66 * k;  // from the middle to the outer edge of a post
   const float post = 14 * k;
   const float half = 84 * k;
   ChanPlace& place = context.places.chans[chan.id];
-  place = {center, half, true, false, place.caption_top, place.caption_receiver};
+  place.center = center;
+  place.radius = half;
+  place.top = zone.y;
+  place.gate = true;
   const bool closed = chan.closed != 0;
   const Target target{TargetKind::kChan, chan.id, 0};
   paint.Begin({Role::kGate, chan.id, 0}, Layer::kCard, target);

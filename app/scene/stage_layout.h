@@ -29,6 +29,7 @@ struct Anchor {
 struct ChanPlace {
   Vec2 center;
   float radius = 0;       // of the ring or the gate
+  float top = 0;          // paths stay below it
   bool gate = false;      // unbuffered
   bool card = false;      // small: paths end at the card
   Rect caption_top;       // one line above the ring

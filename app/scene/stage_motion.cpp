@@ -59,7 +59,8 @@ std::optional<End> EndAt(const StageContext& context, uint32_t chan, Place place
 // The value that a step copied, as text: found where it arrived, else where it came from.
 std::string ValueOf(const StageContext& context, const Event& event) {
   const ChanView* chan = context.snapshot.FindChan(event.c);
-  if (event.place2 == Place::kBuffer && chan != nullptr && event.slot2 < chan->buf.size()) {
+  if (event.place2 == Place::kBuffer && chan != nullptr && event.slot2 < chan->buf.size() &&
+      !chan->buf[event.slot2].empty()) {
     return chan->buf[event.slot2];
   }
   for (const uint32_t goid : {event.g3, event.g2}) {
@@ -82,6 +83,16 @@ Vec2 Meet(const End& end, Vec2 other) {
   const Vec2 b{box.x + box.w, box.y + box.h};
   const auto distance = [&](Vec2 p) { return std::hypot(p.x - other.x, p.y - other.y); };
   return distance(a) < distance(b) ? a : b;
+}
+
+// Bends a path down until none of it is above `top`.
+Path Below(Path path, float top) {
+  const float end = std::max(top, (path.p0.y + path.p3.y) / 2);
+  // A curve comes three quarters of the way to where both its control points lie.
+  const float least = top - (end - top) / 3;
+  path.p1.y = std::max(path.p1.y, least);
+  path.p2.y = std::max(path.p2.y, least);
+  return path;
 }
 
 Path PathOf(const StageContext& context, const Copy& copy) {
@@ -241,7 +252,7 @@ void LayoutCopies(StageContext& context, float progress) {
   const auto step = static_cast<uint32_t>(context.snapshot.step);
   uint32_t part = 0;
   for (const Copy& copy : CopiesOf(context)) {
-    const Path path = PathOf(context, copy);
+    const Path path = Below(PathOf(context, copy), context.places.chans.at(copy.chan).top);
     const Color color = copy.to_receiver ? theme.accent : theme.motion;
     const uint32_t id = part++;
     if (progress < 1) {

@@ -58,15 +58,31 @@ Anchor AnchorOf(const RingGeometry& ring, uint32_t slot) {
 }
 
 // What the last step did to a slot.
-bool Touched(const StageContext& context, const ChanView& chan, uint32_t slot) {
+struct SlotChange {
+  bool touched = false;
+  bool filled = false;   // though qcount does not count it yet
+  bool cleared = false;  // though qcount still counts it
+};
+
+SlotChange ChangeOf(const StageContext& context, const ChanView& chan, uint32_t slot) {
+  SlotChange change;
   for (const Event& event : context.snapshot.events) {
     if (event.c != chan.id) continue;
-    if (event.kind == EventKind::kSlotCleared && event.slot == slot) return true;
+    if (event.kind == EventKind::kSlotCleared && event.slot == slot) change.cleared = true;
     if (event.kind != EventKind::kElemCopied) continue;
-    if (event.place == Place::kBuffer && event.slot == slot) return true;
-    if (event.place2 == Place::kBuffer && event.slot2 == slot) return true;
+    if (event.place == Place::kBuffer && event.slot == slot) change.touched = true;
+    if (event.place2 == Place::kBuffer && event.slot2 == slot) change.filled = true;
   }
-  return false;
+  change.touched = change.touched || change.filled || change.cleared;
+  return change;
+}
+
+// The value in a slot; one that was only just copied there is known from where it came.
+std::string ValueIn(const StageContext& context, const ChanView& chan, uint32_t slot) {
+  if (!chan.buf[slot].empty()) return chan.buf[slot];
+  const GView* g = context.snapshot.FindG(context.snapshot.last.goid);
+  const bool sends = g != nullptr && g->operation.op == ChanOp::kSend;
+  return sends && g->operation.chan == chan.id ? g->operation.elem.value : std::string();
 }
 
 void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry& ring,
@@ -77,10 +93,11 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
   const float angle = ring.AngleOf(slot);
   const float step = kTurn / static_cast<float>(ring.slots);
   const float gap = ring.slots == 1 ? 0 : std::min(0.03f, step * 0.1f);
-  const std::string& value = chan.buf[slot];
   // A slot is in use by its place in the ring, not by its text: an empty string is a value too.
-  const bool used = (slot + ring.slots - chan.recvx) % ring.slots < chan.qcount;
-  const bool touched = Touched(context, chan, slot);
+  const SlotChange change = ChangeOf(context, chan, slot);
+  const bool counted = (slot + ring.slots - chan.recvx) % ring.slots < chan.qcount;
+  const bool used = change.filled || (counted && !change.cleared);
+  const bool touched = change.touched;
   Color fill = used ? theme.slot : Blend(theme.panel, WithAlpha(theme.slot, 0.35f));
   Color line = used ? theme.slot_line : theme.line;
   Color ink = theme.text;
@@ -96,6 +113,7 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
   context.places.slots[{chan.id, slot}] = AnchorOf(ring, slot);
   if (!used) return;
   paint.Begin({Role::kSlot, chan.id, slot + 0x10000}, Layer::kContent, target);
+  const std::string value = change.filled ? ValueIn(context, chan, slot) : chan.buf[slot];
   const Vec2 middle = ring.At(angle, (ring.inner + ring.outer) / 2);
   const float room = RoomInSlot(ring, angle, value_px);
   // An ellipsis alone says less than an empty slot of a value's colour.
@@ -158,6 +176,7 @@ void LayoutRing(StageContext& context, const ChanView& chan, Rect zone) {
   ChanPlace& place = context.places.chans[chan.id];
   place.center = ring.center;
   place.radius = ring.outer;
+  place.top = zone.y;
   if (ring.slots <= kMostSlots) {
     LayoutSlots(context, chan, ring);
   } else {

@@ -17,6 +17,14 @@ const MView* MachineOf(const Snapshot& snapshot, const PView& p) {
   return nullptr;
 }
 
+// The first M that has no P: what an idle P's card stands beside.
+const MView* ParkedMachine(const Snapshot& snapshot) {
+  for (const MView& m : snapshot.ms) {
+    if (m.p < 0) return &m;
+  }
+  return nullptr;
+}
+
 // A goroutine that was taken out of a wait queue and will be made runnable next; 0: none.
 uint32_t AboutToWake(const StageContext& context) {
   uint32_t goid = 0;
@@ -41,6 +49,8 @@ void LayoutMachine(StageContext& context, const PView& p, Rect card) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const MView* m = MachineOf(context.snapshot, p);
+  const bool attached = m != nullptr;
+  if (!attached) m = ParkedMachine(context.snapshot);
   const uint32_t id = m != nullptr ? m->id : p.m;
   const Target target{TargetKind::kM, id, 0};
   paint.Begin({Role::kMachine, id, 0}, Layer::kCard, target);
@@ -51,8 +61,9 @@ void LayoutMachine(StageContext& context, const PView& p, Rect card) {
              {Font::kSans, 10.5f, theme.faint}, card.w - 28 - label);
   const Rect inner{card.x + 10, card.y + 28, card.w - 20, card.h - 38};
   paint.Box(inner, {.fill = theme.sunken, .stroke = theme.line, .radius = 6});
-  paint.CenteredText(inner.center(), MachineState(context, m), {Font::kSans, 10.5f, theme.faint},
-                     inner.w - 10, 8.5f);
+  paint.CenteredText(inner.center(),
+                     attached ? MachineState(context, m) : context.Say("stage.m.parked"),
+                     {Font::kSans, 10.5f, theme.faint}, inner.w - 10, 8.5f);
 }
 
 // What a P that runs nobody is doing.
@@ -162,8 +173,11 @@ float LayoutSingle(StageContext& context, const PView& p) {
   const float gap = width < 700 ? 14 : 20;
   const float processor = std::clamp(width * 0.25f, 150.0f, 220.0f);
   Rect at{kMargin, kTop, machine, height};
-  context.paint.Begin({Role::kMachine, 1000, 0}, Layer::kCard);
-  context.paint.Rule({at.x + machine, kTop + height / 2, gap, 2}, context.theme().link);
+  // Without a thread nothing joins the two.
+  if (MachineOf(context.snapshot, p) != nullptr) {
+    context.paint.Begin({Role::kMachine, 1000, 0}, Layer::kCard);
+    context.paint.Rule({at.x + machine, kTop + height / 2, gap, 2}, context.theme().link);
+  }
   LayoutMachine(context, p, at);
   at = {at.x + machine + gap, kTop, processor, height};
   LayoutProcessor(context, p, at, true);

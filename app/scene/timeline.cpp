@@ -44,8 +44,8 @@ TimelineGeometry Unscaled(const TimelineInput& input) {
 }
 
 struct Bar {
-  float part = 0;  // of the lane's pitch: the height tells the status too
-  float alpha = 1;
+  float part = 0;      // of the lane's pitch: the height tells the status too
+  float strength = 1;  // of its colour
 };
 
 Bar BarOf(GStatus status) {
@@ -152,7 +152,7 @@ class TimelineLayout {
     const float h = std::max(2.0f, g_.pitch * bar.part);
     const float gap = x1 - x0 > 5 ? 1.5f : 0;
     paint_.Box({x0, y - h / 2, std::max(1.0f, x1 - x0 - gap), h},
-               {.fill = WithAlpha(StatusColor(theme_, status), bar.alpha),
+               {.fill = Blend(theme_.panel, WithAlpha(StatusColor(theme_, status), bar.strength)),
                 .radius = std::min({4.0f, h / 2, (x1 - x0) / 2})});
   }
 

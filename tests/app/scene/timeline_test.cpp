@@ -34,10 +34,18 @@ TimelineInput Input(const Timeline& timeline, uint64_t step, uint64_t end) {
 // The bars of one lane in a status' colour.
 std::vector<Rect> Bars(const DrawList& list, uint32_t goid, GStatus status) {
   std::vector<Rect> bars;
-  const Color color = StatusColor(DarkTheme(), status);
+  // Long stretches of waiting are painted weaker than work, in the same hue.
+  const auto like = [&](Color c) {
+    const Color full = StatusColor(DarkTheme(), status);
+    const Color panel = DarkTheme().panel;
+    for (const float strength : {1.0F, 0.75F, 0.6F, 0.55F}) {
+      if (c == Blend(panel, WithAlpha(full, strength))) return true;
+    }
+    return false;
+  };
   for (const Shape& s : list.shapes) {
     if (s.kind != ShapeKind::kRect || !(s.target == Target{TargetKind::kG, goid, 0})) continue;
-    if (s.fill.r == color.r && s.fill.g == color.g && s.fill.b == color.b) bars.push_back(s.box);
+    if (like(s.fill)) bars.push_back(s.box);
   }
   return bars;
 }

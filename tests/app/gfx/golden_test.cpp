@@ -1,0 +1,136 @@
+// Pictures compared with those in golden/. CHANSCOPE_UPDATE_GOLDEN=1 writes them anew: look at them
+// before they are committed.
+#include <cstdlib>
+#include <string>
+
+#include "app/export/png.h"
+#include "app/scene/stage.h"
+#include "app/scene/timeline.h"
+#include "tests/app/fixtures/snapshots.h"
+#include "tests/app/fixtures/text_words.h"
+#include "tests/app/gfx/offscreen_picture.h"
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+namespace chanscope {
+namespace {
+
+using fixtures::OffscreenPicture;
+
+// Edges may differ a little between processors and versions of FreeType.
+constexpr int kFarOff = 40;            // of 255, in one channel
+constexpr double kMostFarOff = 0.002;  // of all pixels
+constexpr double kMostMean = 0.6;      // of 255, over all channels
+
+void Compare(const std::string& name, const Image& image) {
+  const std::string path =
+      std::string(CHANSCOPE_SOURCE_DIR) + "/tests/app/gfx/golden/" + name + ".png";
+  if (std::getenv("CHANSCOPE_UPDATE_GOLDEN") != nullptr) {
+    REQUIRE(WritePng(path, image));
+    return;
+  }
+  const Image golden = ReadPng(path);
+  INFO(path);
+  REQUIRE(golden.width == image.width);
+  REQUIRE(golden.height == image.height);
+  size_t far_off = 0;
+  double sum = 0;
+  for (size_t i = 0; i < image.rgba.size(); i += 4) {
+    int most = 0;
+    for (size_t c = 0; c < 3; ++c) {
+      const int d = std::abs(image.rgba[i + c] - golden.rgba[i + c]);
+      most = std::max(most, d);
+      sum += d;
+    }
+    far_off += most > kFarOff ? 1 : 0;
+  }
+  const auto pixels = static_cast<double>(image.rgba.size() / 4);
+  CHECK(static_cast<double>(far_off) / pixels <= kMostFarOff);
+  CHECK(sum / pixels / 3 <= kMostMean);
+}
+
+struct StageCase {
+  std::string name;
+  Snapshot now;
+  Snapshot before;
+  const Theme* theme = nullptr;
+  std::string language;
+  float width = 772;
+  float height = 624;
+  float progress = 1;
+};
+
+void CompareStage(const StageCase& c) {
+  OffscreenPicture picture(static_cast<int>(c.width), static_cast<int>(c.height));
+  INFO(picture.error());
+  REQUIRE(picture.ok());
+  if (!picture.fonts().exact()) {
+    WARN("not compared: Inter, JetBrains Mono or Noto Sans CJK SC are not installed");
+    return;
+  }
+  const fixtures::TextWords words(c.language);
+  const DrawList list = LayoutStage({.now = c.now,
+                                     .theme = *c.theme,
+                                     .metrics = picture.fonts(),
+                                     .words = words,
+                                     .width = c.width,
+                                     .height = c.height,
+                                     .before = &c.before,
+                                     .progress = c.progress,
+                                     .draw_ground = true});
+  Compare(c.name, picture.Draw(list, picture.WholeView(), c.theme->ground));
+}
+
+TEST_CASE("receive from a full buffer, dark, English", "[gfx][golden]") {
+  CompareStage({"full_buffer", fixtures::FullBuffer(), fixtures::FullBufferBefore(), &DarkTheme(),
+                "en", 772, 624, 1});
+}
+
+TEST_CASE("direct handoff, light, Chinese", "[gfx][golden]") {
+  CompareStage({"handoff", fixtures::Handoff(), fixtures::HandoffBefore(), &LightTheme(), "zh", 772,
+                624, 1});
+}
+
+TEST_CASE("direct handoff on its way", "[gfx][golden]") {
+  CompareStage({"handoff_moving", fixtures::Handoff(), fixtures::HandoffBefore(), &DarkTheme(),
+                "en", 614, 496, 0.4F});
+}
+
+TEST_CASE("rendezvous in a small window", "[gfx][golden]") {
+  CompareStage({"rendezvous_small", fixtures::Rendezvous(), fixtures::Rendezvous(), &LightTheme(),
+                "en", 500, 430, 1});
+}
+
+TEST_CASE("a crowd of channels on four processors", "[gfx][golden]") {
+  CompareStage(
+      {"crowd", fixtures::Crowd(12, 5, 4), fixtures::Beginning(), &DarkTheme(), "zh", 772, 624, 1});
+}
+
+TEST_CASE("the timeline of a full buffer", "[gfx][golden]") {
+  OffscreenPicture picture(1576, 292);
+  REQUIRE(picture.ok());
+  if (!picture.fonts().exact()) {
+    WARN("not compared: Inter, JetBrains Mono or Noto Sans CJK SC are not installed");
+    return;
+  }
+  const fixtures::TextWords words("en");
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  const DrawList list = LayoutTimeline({.timeline = timeline,
+                                        .theme = DarkTheme(),
+                                        .metrics = picture.fonts(),
+                                        .words = words,
+                                        .width = 1576,
+                                        .height = 292,
+                                        .step = 96,
+                                        .recorded_end = 174,
+                                        .ended = true,
+                                        .draw_ground = true});
+  Compare("timeline", picture.Draw(list, picture.WholeView(), DarkTheme().ground));
+}
+
+}  // namespace
+}  // namespace chanscope

@@ -1,0 +1,140 @@
+// The rules of picture_rules.h, with the real typefaces: over the fixtures, and over every step of
+// the lessons.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "app/gfx/font_set.h"
+#include "app/scene/stage.h"
+#include "app/scene/timeline.h"
+#include "core/sim/simulator.h"
+#include "core/std/compile.h"
+#include "tests/app/fixtures/snapshots.h"
+#include "tests/app/fixtures/text_words.h"
+#include "tests/app/gfx/picture_rules.h"
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+namespace chanscope {
+namespace {
+
+// Of the stage in windows of 1024x640, 1280x800, 1600x1000, 1920x1080 and 3840x2160.
+constexpr Vec2 kStages[] = {{500, 430}, {614, 496}, {772, 624}, {926, 674}, {1852, 1340}};
+
+std::string Listed(const std::vector<std::string>& faults) {
+  std::string text;
+  for (const std::string& fault : faults) text += fault + "\n";
+  return text;
+}
+
+struct Bench {
+  FontSet fonts{FindFontFiles()};
+  fixtures::TextWords en{"en"};
+  fixtures::TextWords zh{"zh"};
+
+  std::string Check(const Snapshot& snapshot, Vec2 size, const Words& words) const {
+    return Listed(fixtures::Faults(LayoutStage({.now = snapshot,
+                                                .theme = DarkTheme(),
+                                                .metrics = fonts,
+                                                .words = words,
+                                                .width = size.x,
+                                                .height = size.y}),
+                                   fonts));
+  }
+};
+
+TEST_CASE("nothing overlaps on the stage, in any size and language", "[gfx][layout]") {
+  const Bench bench;
+  REQUIRE(bench.fonts.usable());
+  std::vector<Snapshot> snapshots = {fixtures::FullBuffer(), fixtures::FullBufferBefore(),
+                                     fixtures::Handoff(),    fixtures::Rendezvous(),
+                                     fixtures::Beginning(),  fixtures::Deadlock(),
+                                     fixtures::Closing()};
+  for (const uint32_t chans : {1U, 2U, 3U, 4U, 12U, 30U, 31U, 200U}) {
+    for (const uint32_t procs : {1U, 2U, 8U}) snapshots.push_back(fixtures::Crowd(chans, 7, procs));
+  }
+  // An index in every direction around the ring.
+  for (uint32_t slots = 1; slots <= 12; ++slots) {
+    for (uint32_t at = 0; at < slots; ++at) {
+      Snapshot turned = fixtures::FullBuffer();
+      ChanView& chan = turned.chans[0];
+      chan.dataqsiz = chan.qcount = slots;
+      chan.buf.assign(slots, "1234");
+      chan.sendx = at;
+      chan.recvx = (at + slots / 3) % slots;
+      turned.events[0].slot2 = at;
+      snapshots.push_back(turned);
+    }
+  }
+  for (size_t i = 0; i < snapshots.size(); ++i) {
+    for (const Vec2 size : kStages) {
+      for (const Words* words :
+           {static_cast<const Words*>(&bench.en), static_cast<const Words*>(&bench.zh)}) {
+        const std::string faults = bench.Check(snapshots[i], size, *words);
+        INFO("snapshot " << i << " at " << size.x << " x " << size.y << "\n" << faults);
+        CHECK(faults.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing overlaps in any step of the lessons", "[gfx][layout]") {
+  const Bench bench;
+  REQUIRE(bench.fonts.usable());
+  size_t lessons = 0;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(CHANSCOPE_SOURCE_DIR) + "/assets/lessons")) {
+    std::ifstream file(entry.path() / "main.go");
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto program = Compile({"main.go", text.str()});
+    REQUIRE(program.has_value());
+    Simulator simulator(*program, {}, Order::kRuntime, 1);
+    simulator.RecordAhead(100'000);
+    REQUIRE(simulator.ended());
+    ++lessons;
+    for (uint64_t step = 0; step <= simulator.recorded_end(); ++step) {
+      simulator.Seek(step);
+      const Vec2 size = kStages[step % std::size(kStages)];
+      const Words& words =
+          step / std::size(kStages) % 2 == 0 ? static_cast<const Words&>(bench.en) : bench.zh;
+      const std::string faults = bench.Check(simulator.snapshot(), size, words);
+      INFO(entry.path().filename().string() << " step " << step << " at " << size.x << "\n"
+                                            << faults);
+      CHECK(faults.empty());
+    }
+  }
+  CHECK(lessons >= 8);
+}
+
+TEST_CASE("nothing overlaps on the timeline", "[gfx][layout]") {
+  const Bench bench;
+  REQUIRE(bench.fonts.usable());
+  const auto check = [&](const Timeline& timeline, uint64_t end) {
+    for (const Vec2 size : {Vec2{1000, 150}, Vec2{1256, 200}, Vec2{1576, 292}, Vec2{3816, 600}}) {
+      for (const uint64_t step : {uint64_t{0}, end / 50, end / 2, end}) {
+        const std::string faults = Listed(fixtures::Faults(LayoutTimeline({.timeline = timeline,
+                                                                           .theme = LightTheme(),
+                                                                           .metrics = bench.fonts,
+                                                                           .words = bench.zh,
+                                                                           .width = size.x,
+                                                                           .height = size.y,
+                                                                           .step = step,
+                                                                           .recorded_end = end}),
+                                                           bench.fonts));
+        INFO("step " << step << " at " << size.x << "\n" << faults);
+        CHECK(faults.empty());
+      }
+    }
+  };
+  check(fixtures::FullBufferTimeline(), 174);
+  check(fixtures::LongTimeline(10'000, 100'000), 99'999);
+}
+
+}  // namespace
+}  // namespace chanscope
