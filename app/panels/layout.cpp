@@ -17,9 +17,10 @@ float Mix(float low, float high, float value, float from, float to) {
 }  // namespace
 
 PanelLayout LayoutPanels(float width, float height) {
-  const float left = std::round(std::clamp(width * 0.2475F, 292.0F, 620.0F));
+  const float left = std::round(std::clamp(width * 0.2475F, 272.0F, 620.0F));
   const float right = std::round(std::clamp(width * 0.24F, 272.0F, 560.0F));
-  const float timeline = std::round(std::clamp(height * 0.292F, 150.0F, 560.0F));
+  const float timeline =
+      std::round(std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F));
   const float top = kTopBar + kGap;
   const float upper = height - top - timeline - 2 * kGap;
   const float middle_x = 2 * kGap + left;

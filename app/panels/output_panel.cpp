@@ -60,7 +60,7 @@ void DrawProblems(const PanelInput& in, Rect box, SourceState& source) {
   panel.Heading(in.words.Get("panel.problems"), std::to_string(problems.size()),
                 {Font::kMonoBold, 11, in.theme.waiting_text});
   const Rect body = panel.Body(kTop);
-  ScrollArea area(in, "problems", body, static_cast<float>(problems.size()) * kPitch + 8);
+  ScrollArea area(in, "problems", body, static_cast<float>(problems.size()) * kPitch + 2);
   Canvas& canvas = area.canvas();
   for (size_t i = 0; i < problems.size(); ++i) {
     const float top = static_cast<float>(i) * kPitch;
@@ -106,8 +106,9 @@ void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, SourceS
   const bool ended = now.end != EndReason::kRunning;
   // The line of the caret, or of the words for "nothing".
   const size_t rows = count + (ended && count > 0 ? 0 : 1) + (count == 0 && !ended ? 1 : 0);
-  ScrollArea area(in, "lines", body, static_cast<float>(rows) * kPitch + 8);
-  if (count != state.lines) area.JumpTo(static_cast<float>(rows) * kPitch + 8 - body.h);
+  const float height = static_cast<float>(rows) * kPitch + 2;
+  ScrollArea area(in, "lines", body, height);
+  if (count != state.lines) area.JumpTo(height - body.h);
   state.lines = count;
   Canvas& canvas = area.canvas();
   const auto row_of = [&](size_t index) {

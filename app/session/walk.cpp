@@ -13,22 +13,28 @@ Walk::Walk(std::shared_ptr<const Program> program, const Options& options, Order
 
 void Walk::TakeNow() { now_ = std::make_shared<const Snapshot>(simulator_.snapshot()); }
 
-bool Walk::AtBreakpoint() const {
+uint32_t Walk::GoroutineAtBreakpoint() const {
   const Machine& machine = simulator_.machine();
   const Program& program = simulator_.program();
-  return std::any_of(machine.state.allp.begin(), machine.state.allp.end(), [&](const p& processor) {
-    if (!processor.running) return false;
+  for (const p& processor : machine.state.allp) {
+    if (!processor.running) continue;
     const g& running = machine.state.allgs[processor.running.value];
-    return running.at_statement != 0 && running.pc < program.places.size() &&
-           breakpoints_.contains(program.places[running.pc].line);
-  });
+    // Not inside an operation of the runtime, but before a statement of the program.
+    if (running.op_depth != 0 || running.pc >= program.code.size()) continue;
+    if ((program.code[running.pc].flags & kBeginsStatement) == 0) continue;
+    const Function& function = program.function(FunctionAt(program, running.pc));
+    if (!function.library && breakpoints_.contains(program.places[running.pc].line)) {
+      return running.goid;
+    }
+  }
+  return 0;
 }
 
 void Walk::WalkTo(uint64_t last) {
-  bool before = AtBreakpoint();
+  uint32_t before = GoroutineAtBreakpoint();
   while (simulator_.step() < last && simulator_.StepForward(StepSize::kRuntime)) {
-    const bool after = AtBreakpoint();
-    if (after && !before) {
+    const uint32_t after = GoroutineAtBreakpoint();
+    if (after != 0 && after != before) {
       stopped_ = true;
       return;
     }

@@ -51,7 +51,8 @@ class Walk {
   void SetBreakpoints(std::set<uint32_t> lines) { breakpoints_ = std::move(lines); }
 
  private:
-  bool AtBreakpoint() const;
+  // The running goroutine, when it stands before a line with a breakpoint; else 0.
+  uint32_t GoroutineAtBreakpoint() const;
   // Goes on to `last` step by step; stops where a breakpoint begins to hold.
   void WalkTo(uint64_t last);
   void KeepTrail(uint64_t from, uint64_t to);

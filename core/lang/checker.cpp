@@ -35,7 +35,7 @@ class ProgramChecker {
     main.source = std::move(source);
     main.ast = Parse(main.source, diagnostics_);
     // Other mistakes than those of syntax leave a tree that can be checked.
-    if (HasSyntaxErrors(diagnostics_)) return std::nullopt;
+    if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
     if (main.name != "main") {
       diagnostics_.Add(main.ast->package_name->pos,
@@ -82,7 +82,7 @@ class ProgramChecker {
     package.source = std::move(*source);
     Diagnostics inside;
     package.ast = Parse(package.source, inside);
-    if (inside.empty()) {
+    if (inside.empty() && package.ast->package_name != nullptr) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
         if (const auto* each = As<ImportDecl>(decl)) Load(each->path, pos);

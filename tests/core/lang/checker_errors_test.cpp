@@ -89,6 +89,12 @@ TEST_CASE("every mistake is reported on its line, and nothing else is", "[lang][
   }
 }
 
+TEST_CASE("bytes that no program may hold are refused, not checked", "[lang]") {
+  for (const std::string& text : {std::string(3, '\0'), std::string("\xff\xfe\x80")}) {
+    CHECK_FALSE(CheckText(text).Messages().empty());
+  }
+}
+
 TEST_CASE("messages, lines and columns are those of the real Go compiler", "[lang][oracle]") {
   if (CommandOutput("go version 2>/dev/null").find("go1.19") == std::string::npos) {
     WARN("skipped: Go 1.19 is not installed");

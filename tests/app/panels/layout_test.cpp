@@ -1,0 +1,70 @@
+#include "app/panels/layout.h"
+
+#include <vector>
+
+#if __has_include(<catch2/catch.hpp>)
+#include <catch2/catch.hpp>
+#else
+#include <catch2/catch_all.hpp>
+#endif
+
+#include "app/panels/top_bar_panel.h"
+#include "app/session/playback.h"
+
+namespace chanscope {
+namespace {
+
+bool Apart(const Rect& a, const Rect& b) {
+  return a.x + a.w + 11.5F <= b.x || b.x + b.w + 11.5F <= a.x || a.y + a.h + 11.5F <= b.y ||
+         b.y + b.h + 11.5F <= a.y;
+}
+
+TEST_CASE("at the design's size panels stand where the design has them", "[panels][layout]") {
+  const PanelLayout boxes = LayoutPanels(1600, 1000);
+  CHECK(boxes.source == Rect{12, 60, 396, 470});
+  CHECK(boxes.output == Rect{12, 542, 396, 142});
+  CHECK(boxes.stage == Rect{420, 60, 772, 624});
+  CHECK(boxes.explanation == Rect{1204, 60, 384, 234});
+  CHECK(boxes.runtime == Rect{1204, 306, 384, 226});
+  CHECK(boxes.inspector == Rect{1204, 544, 384, 140});
+  CHECK(boxes.timeline == Rect{12, 696, 1576, 292});
+}
+
+TEST_CASE("panels keep apart and inside at every size", "[panels][layout]") {
+  for (float width = kLeastWidth; width <= 3840; width += 117) {
+    for (float height = kLeastHeight; height <= 2160; height += 97) {
+      const PanelLayout l = LayoutPanels(width, height);
+      const std::vector<Rect> boxes = {l.source,  l.output,    l.stage,   l.explanation,
+                                       l.runtime, l.inspector, l.timeline};
+      for (size_t i = 0; i < boxes.size(); ++i) {
+        INFO(width << "x" << height << " box " << i);
+        CHECK(boxes[i].w >= 260);
+        CHECK(boxes[i].h >= 80);
+        CHECK(boxes[i].x >= 12);
+        CHECK(boxes[i].y >= 60);
+        CHECK(boxes[i].x + boxes[i].w <= width - 11.5F);
+        CHECK(boxes[i].y + boxes[i].h <= height - 11.5F);
+        for (size_t j = 0; j < i; ++j) CHECK(Apart(boxes[i], boxes[j]));
+      }
+      const PanelLayout shown = LayoutPresentation(width, height);
+      CHECK(Apart(shown.stage, shown.explanation));
+      CHECK(shown.explanation.y + shown.explanation.h <= height - 11.5F);
+    }
+  }
+}
+
+TEST_CASE("the speed slider meets the usual speeds and its own ends", "[panels][layout]") {
+  for (const float speed : {0.25F, 0.5F, 1.0F, 2.0F, 8.0F, 64.0F}) {
+    CHECK(SpeedOfSlider(SliderOfSpeed(speed)) == Approx(speed));
+  }
+  CHECK(SliderOfSpeed(kSlowestSpeed) == 0);
+  CHECK(SliderOfSpeed(kFastestSpeed) == 1);
+  CHECK(SpeedText(1) == "1×");
+  CHECK(SpeedText(0.25F) == "0.25×");
+  CHECK(SpeedText(0.5F) == "0.5×");
+  CHECK(SpeedText(1.4142F) == "1.4×");
+  CHECK(SpeedText(64) == "64×");
+}
+
+}  // namespace
+}  // namespace chanscope

@@ -1,0 +1,225 @@
+#include <cctype>
+#include <string>
+#include <vector>
+
+#if __has_include(<catch2/catch.hpp>)
+#include <catch2/catch.hpp>
+#else
+#include <catch2/catch_all.hpp>
+#endif
+
+#include "app/gfx/font_set.h"
+#include "app/platform/window_frame.h"
+#include "app/session/lesson.h"
+
+namespace chanscope {
+namespace {
+
+struct Size {
+  int width;
+  int height;
+};
+
+// Draws the session until it has come to rest, without a GPU.
+void DrawToRest(WindowFrame& frame, const Session& session, Size size) {
+  frame.PrepareFonts(1);
+  CommandQueue commands;
+  for (int i = 0; i < 60; ++i) {
+    frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, false, commands);
+    if (i >= 2 && !frame.moving()) break;
+  }
+  CHECK(!frame.moving());
+  // Nobody touched anything.
+  CHECK(commands.empty());
+}
+
+void GoTo(Session& session, uint64_t step) {
+  while (session.Record(100'000)) {
+  }
+  session.Apply({command::Seek{step}});
+  session.Advance(1);
+}
+
+uint64_t End(const Session& session) {
+  return session.walk()->simulator().recorded_end();
+}
+
+bool IsKey(const std::string& text) {
+  if (text.starts_with("runtime.main")) return false;  // a function of Go's
+  for (const char* prefix : {"bar.", "end.", "explanation.", "goto.", "inspector.", "keys.",
+                             "notice.", "open.", "order.", "output.", "panel.", "predict.",
+                             "runtime.", "size.", "source.", "stage.", "tip.", "said.", "phase."}) {
+    const std::string_view begin(prefix);
+    if (text.starts_with(begin) && text.size() > begin.size() &&
+        std::islower(static_cast<unsigned char>(text[begin.size()])) != 0 &&
+        text.find(' ') == std::string::npos && text.find('(') == std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+float OverlapOf(float a0, float a1, float b0, float b1) {
+  return std::min(a1, b1) - std::max(a0, b0);
+}
+
+// Texts stay in their panels from side to side and off one another; none is a key without words.
+void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics) {
+  for (const PaintJob& job : frame.paint().jobs()) {
+    const bool panel = job.viewport.zoom == 1 && job.viewport.pan == Vec2{};
+    std::vector<std::pair<Rect, const Shape*>> texts;
+    for (const Shape& shape : job.list.shapes) {
+      if (shape.kind != ShapeKind::kText) continue;
+      INFO(shape.text);
+      CHECK(!IsKey(shape.text));
+      CHECK(shape.text.find('\n') == std::string::npos);
+      CHECK(shape.text.find('\t') == std::string::npos);
+      if (!panel) continue;
+      const Rect box = TextBounds(metrics, shape);
+      CHECK(box.x >= job.clip.x - 0.5F);
+      CHECK(box.x + box.w <= job.clip.x + job.clip.w + 0.5F);
+      for (const auto& [other, who] : texts) {
+        const float across = OverlapOf(box.x, box.x + box.w, other.x, other.x + other.w);
+        // Ascents and descents of neighbouring lines may touch; letters may not.
+        const float down = OverlapOf(box.y, box.y + box.h, other.y, other.y + other.h);
+        INFO(who->text);
+        CHECK((across <= 1 || down <= 0.4F * box.h));
+      }
+      texts.emplace_back(box, &shape);
+    }
+  }
+}
+
+constexpr Size kSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
+
+TEST_CASE("every lesson is drawn whole at every size, in both languages", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  REQUIRE(fonts.usable());
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    settings.theme = language == std::string("en") ? "dark" : "light";
+    for (size_t lesson = 0; lesson < Lessons().size(); ++lesson) {
+      Session session(settings);
+      REQUIRE(session.OpenLesson(lesson));
+      GoTo(session, 0);
+      const uint64_t end = End(session);
+      WindowFrame frame(fonts, files, nullptr);
+      for (const uint64_t step : {uint64_t{0}, uint64_t{1}, end / 3, 2 * end / 3, end}) {
+        GoTo(session, step);
+        for (const Size size : kSizes) {
+          INFO(language << " lesson " << lesson + 1 << " step " << step << " at " << size.width
+                        << "x" << size.height);
+          DrawToRest(frame, session, size);
+          CHECK(frame.paint().jobs().size() >= 8);
+          CheckPictures(frame, fonts);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  Session session;
+  REQUIRE(session.OpenLesson(4));
+  GoTo(session, 0);
+  WindowFrame frame(fonts, files, nullptr);
+  frame.PrepareFonts(1);
+  CommandQueue commands;
+  const auto draw = [&] {
+    frame.Draw(session, {1280, 800, 1}, 0.05, 0, false, commands);
+    CheckPictures(frame, fonts);
+  };
+  const uint64_t end = End(session);
+  for (uint64_t step = 0; step < end; ++step) {
+    session.Apply({command::Step{StepSize::kRuntime, false}});
+    session.Advance(kStepSeconds / 2);
+    draw();
+  }
+  CHECK(session.now().step == end);
+  while (session.now().step > 0) {
+    session.Apply({command::Step{StepSize::kRuntime, true}});
+    session.Advance(kStepSeconds / 2);
+    draw();
+  }
+}
+
+TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  Session session;
+  session.OpenSource(
+      {"main.go", "package main\n\nfunc main() {\n\tx := 1\n\ty = 2\n\treturn 3\n}\n"});
+  REQUIRE(session.diagnostics().size() == 3);
+  WindowFrame frame(fonts, files, nullptr);
+  DrawToRest(frame, session, {1600, 1000});
+  CheckPictures(frame, fonts);
+  for (const std::string place : {"4:2", "5:2", "6:9"}) {
+    bool shown = false;
+    for (const PaintJob& job : frame.paint().jobs()) {
+      for (const Shape& shape : job.list.shapes) shown |= shape.text == place;
+    }
+    INFO(place);
+    CHECK(shown);
+  }
+}
+
+TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    Session session(settings);
+    {
+      WindowFrame frame(fonts, files, nullptr);
+      DrawToRest(frame, session, {1024, 640});
+      CheckPictures(frame, fonts);
+    }
+    REQUIRE(session.OpenLesson(0));
+    GoTo(session, 300);
+    for (const Overlay overlay : {Overlay::kKeys, Overlay::kGoToStep, Overlay::kOpenFile}) {
+      session.Apply({command::Show{overlay}});
+      WindowFrame frame(fonts, files, nullptr);
+      DrawToRest(frame, session, {1024, 640});
+      CheckPictures(frame, fonts);
+      session.Apply({command::Dismiss{}});
+    }
+    for (const Target target : {Target{TargetKind::kChan, 1, 0}, Target{TargetKind::kSlot, 1, 3},
+                                Target{TargetKind::kWaitGroup, 1, 0}, Target{TargetKind::kP, 0, 0},
+                                Target{TargetKind::kSudog, 4, 1}, Target{TargetKind::kG, 9999, 0},
+                                Target{TargetKind::kChan, 9999, 0}}) {
+      session.Apply({command::Select{target}});
+      WindowFrame frame(fonts, files, nullptr);
+      DrawToRest(frame, session, {1280, 800});
+      CheckPictures(frame, fonts);
+    }
+    session.Apply({command::TogglePresentation{}});
+    session.SetNotice({"notice.no_such_file", {{"file", std::string(300, 'x')}}});
+    WindowFrame frame(fonts, files, nullptr);
+    DrawToRest(frame, session, {1280, 800});
+    CheckPictures(frame, fonts);
+  }
+}
+
+TEST_CASE("long lines, wide characters and broken text in a source do no harm", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  for (const std::string& text :
+       {std::string(), std::string("\n\n\n"), std::string(5000, 'x'), std::string("\xff\xfe\x80"),
+        std::string("package main // 中文注释，很长很长\n\tfunc main() { /* open"),
+        std::string("package main\r\nfunc main() {\r\n}\r\n"), std::string(3, '\0')}) {
+    Session session;
+    session.OpenSource({"main.go", text});
+    while (session.Record(1000)) {
+    }
+    WindowFrame frame(fonts, files, nullptr);
+    DrawToRest(frame, session, {1024, 640});
+  }
+}
+
+}  // namespace
+}  // namespace chanscope

@@ -1,0 +1,119 @@
+#include "app/platform/key_bindings.h"
+
+#if __has_include(<catch2/catch.hpp>)
+#include <catch2/catch.hpp>
+#else
+#include <catch2/catch_all.hpp>
+#endif
+
+#include "app/platform/input_queue.h"
+#include "app/platform/window_frame.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+namespace chanscope {
+namespace {
+
+template <class T>
+T Expect(int key, int modifiers, const Session& session = Session()) {
+  const auto command = CommandForKey(key, modifiers, session);
+  INFO("key " << key << " modifiers " << modifiers);
+  REQUIRE(command.has_value());
+  REQUIRE(std::holds_alternative<T>(*command));
+  return std::get<T>(*command);
+}
+
+TEST_CASE("the keys of the table mean what it says", "[platform][keys]") {
+  Expect<command::TogglePlay>(GLFW_KEY_SPACE, 0);
+  CHECK(Expect<command::Seek>(GLFW_KEY_HOME, 0).step == 0);
+  Expect<command::SeekEnd>(GLFW_KEY_END, 0);
+  CHECK(Expect<command::Show>(GLFW_KEY_G, 0).overlay == Overlay::kGoToStep);
+  CHECK(Expect<command::Show>(GLFW_KEY_F1, 0).overlay == Overlay::kKeys);
+  CHECK(Expect<command::Show>(GLFW_KEY_O, GLFW_MOD_CONTROL).overlay == Overlay::kOpenFile);
+  CHECK(Expect<command::ToggleBreakpoint>(GLFW_KEY_B, 0).line == 0);
+  Expect<command::ToggleFollow>(GLFW_KEY_F, 0);
+  Expect<command::TogglePredict>(GLFW_KEY_P, 0);
+  CHECK(Expect<command::SetLanguage>(GLFW_KEY_L, 0).language.empty());
+  Expect<command::ToggleTheme>(GLFW_KEY_T, 0);
+  Expect<command::ToggleReduceMotion>(GLFW_KEY_M, 0);
+  Expect<command::TogglePresentation>(GLFW_KEY_F11, 0);
+  Expect<command::Reload>(GLFW_KEY_R, GLFW_MOD_CONTROL);
+  Expect<command::Dismiss>(GLFW_KEY_ESCAPE, 0);
+  CHECK(Expect<command::SetScale>(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL).factor > 1);
+  CHECK(Expect<command::SetScale>(GLFW_KEY_MINUS, GLFW_MOD_CONTROL).factor < 1);
+  CHECK(Expect<command::SetScale>(GLFW_KEY_0, GLFW_MOD_CONTROL).factor == 0);
+  CHECK(Expect<command::SetStepSize>(GLFW_KEY_2, 0).size == StepSize::kStatement);
+}
+
+TEST_CASE("arrows step in the size that is set, a statement, or a channel operation",
+          "[platform][keys]") {
+  for (const auto& [key, back] :
+       {std::pair{GLFW_KEY_RIGHT, false}, std::pair{GLFW_KEY_LEFT, true}}) {
+    const auto plain = Expect<command::Step>(key, 0);
+    CHECK(!plain.size);
+    CHECK(plain.back == back);
+    const auto statement = Expect<command::Step>(key, GLFW_MOD_SHIFT);
+    CHECK(statement.size == StepSize::kStatement);
+    CHECK(statement.back == back);
+    const auto operation = Expect<command::Step>(key, GLFW_MOD_CONTROL);
+    CHECK(operation.size == StepSize::kChannelOp);
+    CHECK(operation.back == back);
+  }
+}
+
+TEST_CASE("while a text is typed, letters are text", "[platform][keys]") {
+  Session session;
+  session.Apply({command::Show{Overlay::kOpenFile}});
+  for (const int key : {GLFW_KEY_SPACE, GLFW_KEY_L, GLFW_KEY_G, GLFW_KEY_LEFT, GLFW_KEY_HOME}) {
+    CHECK(!CommandForKey(key, 0, session));
+  }
+  CHECK(!CommandForKey(GLFW_KEY_LEFT, GLFW_MOD_CONTROL, session));
+  CHECK(CommandForKey(GLFW_KEY_ESCAPE, 0, session));
+}
+
+TEST_CASE("keys without a meaning, and keys of the desktop, are left alone", "[platform][keys]") {
+  CHECK(!CommandForKey(GLFW_KEY_X, 0, Session()));
+  CHECK(!CommandForKey(GLFW_KEY_LEFT, GLFW_MOD_ALT, Session()));
+  CHECK(!CommandForKey(GLFW_KEY_L, GLFW_MOD_SUPER, Session()));
+  CHECK(!CommandForKey(GLFW_KEY_UNKNOWN, 0, Session()));
+}
+
+TEST_CASE("a key that goes down and up between two frames is not lost", "[platform][keys]") {
+  InputQueue queue;
+  const Session session;
+  for (int i = 0; i < 3; ++i) {
+    queue.Press({GLFW_KEY_RIGHT, 0, GLFW_PRESS, 0}, session);
+    queue.Release({GLFW_KEY_RIGHT, 0, GLFW_RELEASE, 0});
+  }
+  CHECK(queue.commands().TakeAll().size() == 3);
+  CHECK(queue.TakeReleases().size() == 3);
+  CHECK(queue.commands().empty());
+}
+
+TEST_CASE("only keys that move on repeat while they are held", "[platform][keys]") {
+  InputQueue queue;
+  const Session session;
+  queue.Press({GLFW_KEY_RIGHT, 0, GLFW_REPEAT, 0}, session);
+  CHECK(queue.commands().TakeAll().size() == 1);
+  queue.Press({GLFW_KEY_T, 0, GLFW_REPEAT, 0}, session);
+  queue.Press({GLFW_KEY_SPACE, 0, GLFW_REPEAT, 0}, session);
+  CHECK(queue.commands().empty());
+}
+
+TEST_CASE("enter confirms once", "[platform][keys]") {
+  InputQueue queue;
+  queue.Press({GLFW_KEY_ENTER, 0, GLFW_PRESS, 0}, Session());
+  CHECK(queue.TakeConfirm());
+  CHECK(!queue.TakeConfirm());
+}
+
+TEST_CASE("the scale gives way where the panels would not fit", "[platform]") {
+  CHECK(FittingScale(1600, 1000, 1) == 1);
+  CHECK(FittingScale(2048, 1280, 2) == 2);
+  CHECK(FittingScale(1600, 1000, 2) == Approx(1.5625));
+  CHECK(FittingScale(512, 640, 1) == Approx(0.5));
+}
+
+}  // namespace
+}  // namespace chanscope
