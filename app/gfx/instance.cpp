@@ -163,8 +163,7 @@ void AppendRect(const Shape& shape, const PixelTransform& transform, std::vector
 }
 
 // The box around a ring segment: its four corners, and where it crosses an axis.
-std::pair<Vec2, Vec2> ArcBounds(Vec2 center, float inner, float outer, float angle0,
-                                float angle1) {
+std::pair<Vec2, Vec2> ArcBounds(Vec2 center, float inner, float outer, float angle0, float angle1) {
   if (std::abs(angle1 - angle0) >= kTurn - 1e-3f) {
     return {{center.x - outer, center.y - outer}, {center.x + outer, center.y + outer}};
   }

@@ -30,9 +30,10 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
              .stroke = color,
              .stroke_width = 2 * scale,
              .radius = 5 * scale});
-  paint.CenteredText(center, held ? GoroutineName(chan.lock_holder) : "–",
-                     {Font::kMonoBold, 11 * scale, held ? theme.lock_text : theme.faint},
-                     2 * w - 6 * scale, 5);
+  if (!held) return;
+  paint.CenteredText(center, GoroutineName(chan.lock_holder),
+                     {Font::kMonoBold, std::max(7.2f, 11 * scale), theme.lock_text},
+                     std::max(2 * w - 6 * scale, 13.0f), 7.2f);
 }
 
 }  // namespace
@@ -78,6 +79,7 @@ void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
   place.center = center;
   place.radius = half;
   place.top = zone.y;
+  place.bottom = zone.y + zone.h;
   place.gate = true;
   const bool closed = chan.closed != 0;
   const Target target{TargetKind::kChan, chan.id, 0};

@@ -28,8 +28,9 @@ struct Anchor {
 // Where a channel's parts are, for paths and captions.
 struct ChanPlace {
   Vec2 center;
-  float radius = 0;       // of the ring or the gate
-  float top = 0;          // paths stay below it
+  float radius = 0;  // of the ring or the gate
+  float top = 0;     // paths stay between these two, chips included
+  float bottom = 0;
   bool gate = false;      // unbuffered
   bool card = false;      // small: paths end at the card
   Rect caption_top;       // one line above the ring

@@ -85,13 +85,18 @@ Vec2 Meet(const End& end, Vec2 other) {
   return distance(a) < distance(b) ? a : b;
 }
 
-// Bends a path down until none of it is above `top`.
-Path Below(Path path, float top) {
-  const float end = std::max(top, (path.p0.y + path.p3.y) / 2);
+constexpr float kChipHalf = 16;
+
+// Bends a path until none of it leaves the channel's zone, but for its own ends.
+Path Within(Path path, const ChanPlace& place) {
+  const float middle = (path.p0.y + path.p3.y) / 2;
+  const float low_end = std::max(place.top, middle);
+  const float bottom = std::max({place.bottom - kChipHalf, path.p0.y, path.p3.y});
   // A curve comes three quarters of the way to where both its control points lie.
-  const float least = top - (end - top) / 3;
-  path.p1.y = std::max(path.p1.y, least);
-  path.p2.y = std::max(path.p2.y, least);
+  const float least = place.top - (low_end - place.top) / 3;
+  const float most = bottom + (bottom - middle) / 3;
+  path.p1.y = std::clamp(path.p1.y, least, most);
+  path.p2.y = std::clamp(path.p2.y, least, most);
   return path;
 }
 
@@ -252,7 +257,7 @@ void LayoutCopies(StageContext& context, float progress) {
   const auto step = static_cast<uint32_t>(context.snapshot.step);
   uint32_t part = 0;
   for (const Copy& copy : CopiesOf(context)) {
-    const Path path = Below(PathOf(context, copy), context.places.chans.at(copy.chan).top);
+    const Path path = Within(PathOf(context, copy), context.places.chans.at(copy.chan));
     const Color color = copy.to_receiver ? theme.accent : theme.motion;
     const uint32_t id = part++;
     if (progress < 1) {

@@ -177,6 +177,7 @@ void LayoutRing(StageContext& context, const ChanView& chan, Rect zone) {
   place.center = ring.center;
   place.radius = ring.outer;
   place.top = zone.y;
+  place.bottom = zone.y + zone.h;
   if (ring.slots <= kMostSlots) {
     LayoutSlots(context, chan, ring);
   } else {

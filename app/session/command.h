@@ -75,14 +75,13 @@ struct Dismiss {};
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
-                 command::SetStepSize, command::SetSpeed, command::SetOrder, command::Select,
-                 command::ToggleFollow, command::ToggleBreakpoint, command::TogglePredict,
-                 command::Answer, command::OpenLesson, command::OpenFile, command::Reload,
-                 command::SetLanguage, command::ToggleTheme, command::SetScale,
-                 command::ToggleReduceMotion, command::TogglePresentation, command::Show,
-                 command::Dismiss>;
+using Command = std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
+                             command::SetStepSize, command::SetSpeed, command::SetOrder,
+                             command::Select, command::ToggleFollow, command::ToggleBreakpoint,
+                             command::TogglePredict, command::Answer, command::OpenLesson,
+                             command::OpenFile, command::Reload, command::SetLanguage,
+                             command::ToggleTheme, command::SetScale, command::ToggleReduceMotion,
+                             command::TogglePresentation, command::Show, command::Dismiss>;
 
 class CommandQueue {
  public:

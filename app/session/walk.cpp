@@ -11,7 +11,9 @@ Walk::Walk(std::shared_ptr<const Program> program, const Options& options, Order
   TakeNow();
 }
 
-void Walk::TakeNow() { now_ = std::make_shared<const Snapshot>(simulator_.snapshot()); }
+void Walk::TakeNow() {
+  now_ = std::make_shared<const Snapshot>(simulator_.snapshot());
+}
 
 uint32_t Walk::GoroutineAtBreakpoint() const {
   const Machine& machine = simulator_.machine();

@@ -1,9 +1,9 @@
 #include "core/base/diagnostics.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace chanscope {
 

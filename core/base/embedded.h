@@ -1,7 +1,8 @@
 // Files of this repository that are part of the program: packages, lessons, texts, shaders.
 //
 // Owns: the shape of an embedded file. chanscope_embed (cmake/Chanscope.cmake) makes the functions
-// that list them; their declarations stand in the header of whoever uses them. Must not: read files.
+// that list them; their declarations stand in the header of whoever uses them. Must not: read
+// files.
 #pragma once
 
 #include <span>
