@@ -188,9 +188,10 @@ void FormatInteger(std::string& out, uint64_t value, bool is_signed, uint32_t ba
     const bool has_sign = negative || spec.plus || spec.space;
     least = static_cast<size_t>(spec.width) - (has_sign ? 1 : 0);
   }
+  const std::string_view digits = spec.verb == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
   std::string text;
   do {
-    text.push_back((spec.verb == 'X' ? "0123456789ABCDEF" : "0123456789abcdef")[value % base]);
+    text.push_back(digits[value % base]);
     value /= base;
   } while (value != 0);
   while (text.size() < least) text.push_back('0');

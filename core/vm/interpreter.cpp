@@ -162,6 +162,8 @@ void Interpret(Vm& vm, const uint64_t until, Log& log) {
 #include "core/bytecode/opcodes.def"
 #undef OP
                                                 }};
+  // One row behind the other: a Selector counts through both.
+  const void* const* const handlers = &kHandlers[0][0];
   const Program& program = vm.program;
   const Instr* const code = program.code.data();
   const uint64_t* const constants = program.constants.data();
@@ -196,7 +198,7 @@ next:
   ++ip;
 arrived:
   ++count;
-  goto* kHandlers[0][Selector(ip)];
+  goto* handlers[Selector(ip)];
 
 allocated_ext:
   ++ip;
@@ -225,7 +227,7 @@ enter:
                    .p = vm.running().p,
                    .phase = Phase::kUser});
   }
-  goto* kHandlers[0][static_cast<uint8_t>(ip->op)];
+  goto* handlers[static_cast<uint8_t>(ip->op)];
 
 operation:
   ++steps;
