@@ -170,7 +170,7 @@ int PopupList(const PanelInput& in, const char* popup, Rect anchor, float width,
                   {Font::kMono, 11, theme.dim, Align::kEnd, 0});
     if (press.clicked && item.enabled) pressed = static_cast<int>(i);
   }
-  if (pressed >= 0) ImGui::CloseCurrentPopup();
+  if (pressed >= 0 || in.close_popups) ImGui::CloseCurrentPopup();
   canvas.Paint();
   ImGui::EndPopup();
   return pressed;

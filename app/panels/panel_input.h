@@ -27,8 +27,9 @@ struct PanelInput {
   const TextMetrics& metrics;
   PaintQueue& paint;
   FrameNotes& notes;
-  double seconds = 0;    // since the start, for what blinks; stands still in pictures
-  bool confirm = false;  // Enter was pressed: confirms the overlay that asks for a text
+  double seconds = 0;         // since the start, for what blinks; stands still in pictures
+  bool confirm = false;       // Enter was pressed: confirms the overlay that asks for a text
+  bool close_popups = false;  // Escape was pressed over an open list
 };
 
 }  // namespace chanscope

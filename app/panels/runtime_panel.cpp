@@ -64,9 +64,10 @@ void DrawRuntimePanel(const PanelInput& in, Rect box, RuntimeState& state) {
   panel.Heading(in.words.Get("panel.runtime"), where);
   const Rect body = panel.Body(kTop);
   if (listing.lines.empty()) {
-    panel.canvas().Hint({box.x + kPanelPadding, box.y + 52},
-                        in.words.Get(walk == nullptr || walk->step() == 0 ? "runtime.nothing_yet"
-                                                                          : "runtime.user_code"),
+    const char* hint = walk == nullptr || walk->step() == 0 ? "runtime.nothing_yet"
+                       : in.session.asking()                ? "runtime.asking"
+                                                            : "runtime.user_code";
+    panel.canvas().Hint({box.x + kPanelPadding, box.y + 52}, in.words.Get(hint),
                         box.w - 2 * kPanelPadding);
     return;
   }

@@ -135,6 +135,7 @@ class Shell {
       const KeyEvent event{key, scancode, action, mods};
       if (action == GLFW_RELEASE) return shell.input_.Release(event);
       ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+      if (key == GLFW_KEY_ESCAPE && shell.frame_.ClosePopups()) return;
       shell.input_.Press(event, shell.session_);
     });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {

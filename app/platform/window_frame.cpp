@@ -1,6 +1,7 @@
 #include "app/platform/window_frame.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_freetype.h>
@@ -81,6 +82,11 @@ bool WindowFrame::PrepareFonts(float scale) {
   return true;
 }
 
+bool WindowFrame::ClosePopups() {
+  close_popups_ = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+  return close_popups_;
+}
+
 void WindowFrame::Draw(const Session& session, const FrameSize& size, double delta_seconds,
                        double seconds, bool confirm, CommandQueue& commands) {
   const Settings& settings = session.settings();
@@ -105,7 +111,8 @@ void WindowFrame::Draw(const Session& session, const FrameSize& size, double del
                       .paint = paint_,
                       .notes = notes,
                       .seconds = seconds,
-                      .confirm = confirm};
+                      .confirm = confirm,
+                      .close_popups = std::exchange(close_popups_, false)};
   DrawWindowPanels(in, size.logical(), state_, commands);
   moving_ = notes.moving;
   ImGui::Render();

@@ -46,6 +46,9 @@ class WindowFrame {
   void Draw(const Session& session, const FrameSize& size, double delta_seconds, double seconds,
             bool confirm, CommandQueue& commands);
 
+  // Whether a list of the top bar is open; if so, the next Draw closes it.
+  bool ClosePopups();
+
   // Something moves by itself: draw another frame soon.
   bool moving() const { return moving_; }
   const PaintQueue& paint() const { return paint_; }
@@ -63,6 +66,7 @@ class WindowFrame {
   float font_scale_ = 0;
   std::u32string font_characters_;  // beyond Latin
   bool moving_ = false;
+  bool close_popups_ = false;
 };
 
 }  // namespace chanscope

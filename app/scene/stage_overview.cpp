@@ -7,6 +7,8 @@ namespace chanscope {
 namespace {
 
 constexpr float kGap = 10;
+constexpr float kLeastCard = 56;    // height that name, buffer and waiters take
+constexpr float kLeastRadius = 10;  // of a goroutine whose name can be read
 constexpr float kPi = 3.14159265f;
 
 // The buffer as a row of cells, or as one bar when there are many.
@@ -62,6 +64,11 @@ std::vector<uint32_t> Goids(const std::vector<Waiter>& queue) {
   return goids;
 }
 
+// How many wait on either side, where there is no room to show who.
+std::string WaitingWords(const ChanModel& chan) {
+  return std::to_string(chan.senders.size()) + " → · → " + std::to_string(chan.receivers.size());
+}
+
 void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
@@ -91,12 +98,16 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   paint.Begin({Role::kChanCard, view.id, 2}, Layer::kContent, target);
   LayoutBuffer(context, view, {box.x + 10, box.y + 25, room, 12});
   const Rect row{box.x + 4, box.y + 40, box.w - 8, box.h - 44};
-  const float radius = std::min(11.0f, row.h / 2 - 2);
+  const float radius = std::min(11.0f, row.h / 2 - 1);
   ChanPlace& place = context.places.chans[view.id];
   place.center = box.center();
   place.card = true;
   context.places.queued[{view.id, 0}] = {box, {}};
-  if (radius < 6) return;
+  if (radius < kLeastRadius) {
+    paint.Text({box.x + 10, box.y + 49}, WaitingWords(chan), {Font::kMono, 9.5f, theme.faint},
+               room);
+    return;
+  }
   // Senders from the left; receivers fill the right part, all but a quarter when alone.
   const bool both = !chan.senders.empty() && !chan.receivers.empty();
   const float senders = row.w * (both ? 0.5f : 0.75f);
@@ -127,10 +138,8 @@ void LayoutCell(StageContext& context, const ChanModel& chan, Rect box) {
   const float counter = paint.Text({box.x + box.w - 6, box.y + 13}, count, number, box.w * 0.5f);
   paint.Text({box.x + 6, box.y + 13}, view.name, {Font::kMonoBold, 10, theme.text},
              box.w - counter - 16);
-  const std::string waiting =
-      std::to_string(chan.senders.size()) + " → · → " + std::to_string(chan.receivers.size());
   paint.Text({box.x + 6, box.y + 25},
-             view.closed != 0 ? context.Say("stage.channel.closed") : waiting,
+             view.closed != 0 ? context.Say("stage.channel.closed") : WaitingWords(chan),
              {Font::kMono, 9, view.closed != 0 ? theme.waiting_text : theme.faint}, box.w - 12);
   ChanPlace& place = context.places.chans[view.id];
   place.center = box.center();
@@ -147,30 +156,9 @@ float LayoutOverviewHeading(StageContext& context, size_t count, Rect area) {
   return area.y + 34;
 }
 
-}  // namespace
-
-void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area) {
-  const float top = LayoutOverviewHeading(context, chans.size(), area);
-  const float height = area.y + area.h - top;
-  // As few columns as leave a card room for two lines and its queues.
-  size_t columns = 2;
-  const auto rows_of = [&](size_t n) { return (chans.size() + n - 1) / n; };
-  while (height / static_cast<float>(rows_of(columns)) < 78 &&
-         area.w / static_cast<float>(columns + 1) > 104) {
-    ++columns;
-  }
-  const float w = (area.w + kGap) / static_cast<float>(columns) - kGap;
-  const float pitch = std::min(120.0f, (height + kGap) / static_cast<float>(rows_of(columns)));
-  for (size_t i = 0; i < chans.size(); ++i) {
-    const auto column = static_cast<float>(i % columns);
-    const auto row = static_cast<float>(i / columns);
-    LayoutCard(context, chans[i],
-               {area.x + column * (w + kGap), top + row * pitch, w, pitch - kGap});
-  }
-}
-
-void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area) {
-  const float top = LayoutOverviewHeading(context, chans.size(), area);
+// Cells of two lines from `top` down, the last one folded when there is no room for all.
+void LayoutGridCells(StageContext& context, std::span<const ChanModel> chans, Rect area,
+                     float top) {
   constexpr float kWidth = 92;
   constexpr float kHeight = 32;
   constexpr float kSpace = 6;
@@ -192,6 +180,33 @@ void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, 
       cell(shown).center(),
       context.Say("stage.queue.more", {{"n", std::to_string(chans.size() - shown)}}),
       {Font::kSans, 10, context.theme().dim}, w - 8);
+}
+
+}  // namespace
+
+void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area) {
+  const float top = LayoutOverviewHeading(context, chans.size(), area);
+  const float height = area.y + area.h - top;
+  // As few columns as leave a card room for two lines and its queues.
+  size_t columns = 2;
+  const auto rows_of = [&](size_t n) { return (chans.size() + n - 1) / n; };
+  while (height / static_cast<float>(rows_of(columns)) < 78 &&
+         area.w / static_cast<float>(columns + 1) > 104) {
+    ++columns;
+  }
+  const float w = (area.w + kGap) / static_cast<float>(columns) - kGap;
+  const float pitch = std::min(120.0f, (height + kGap) / static_cast<float>(rows_of(columns)));
+  if (pitch - kGap < kLeastCard) return LayoutGridCells(context, chans, area, top);
+  for (size_t i = 0; i < chans.size(); ++i) {
+    const auto column = static_cast<float>(i % columns);
+    const auto row = static_cast<float>(i / columns);
+    LayoutCard(context, chans[i],
+               {area.x + column * (w + kGap), top + row * pitch, w, pitch - kGap});
+  }
+}
+
+void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area) {
+  LayoutGridCells(context, chans, area, LayoutOverviewHeading(context, chans.size(), area));
 }
 
 void LayoutEmptyStage(StageContext& context, Rect area) {

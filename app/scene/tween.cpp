@@ -57,8 +57,9 @@ void Fade(Shape& shape, float alpha) {
 float Leaving(float t) {
   return 1 - Window(t, 0, 0.4f);
 }
-float Entering(float t) {
-  return Window(t, 0.55f, 1);
+// A way is seen before what travels on it has arrived.
+float Entering(float t, Layer layer) {
+  return layer == Layer::kPath ? Window(t, 0.05f, 0.3f) : Window(t, 0.55f, 1);
 }
 
 void AddFaded(std::vector<Shape>& to, const std::vector<Shape>& shapes, float alpha) {
@@ -83,7 +84,7 @@ Element Between(const Element& from, const Element& to, float t) {
   Element between{to.key, to.layer, {}, !SamePlace(from, to)};
   if (!SameKinds(from, to)) {
     AddFaded(between.shapes, from.shapes, Leaving(t));
-    AddFaded(between.shapes, to.shapes, Entering(t));
+    AddFaded(between.shapes, to.shapes, Entering(t, to.layer));
     return between;
   }
   const float eased = EaseInOut(t);
@@ -98,7 +99,7 @@ Element Between(const Element& from, const Element& to, float t) {
     old.text = from.shapes[i].text;
     old.fill = from.shapes[i].fill;
     AddFaded(between.shapes, {old}, Leaving(t));
-    AddFaded(between.shapes, {shape}, Entering(t));
+    AddFaded(between.shapes, {shape}, Entering(t, to.layer));
   }
   return between;
 }
@@ -153,7 +154,7 @@ Picture Mix(const Picture& from, const Picture& to, float t) {
     const auto at = old.find(element.key);
     if (at == old.end()) {
       Element& added = entering.emplace_back(Element{element.key, element.layer, {}, false});
-      AddFaded(added.shapes, element.shapes, Entering(t));
+      AddFaded(added.shapes, element.shapes, Entering(t, element.layer));
       continue;
     }
     entering.push_back(Between(*at->second, element, t));
