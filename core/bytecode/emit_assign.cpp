@@ -1,5 +1,4 @@
 // Assignments, declarations of variables, sends.
-#include <algorithm>
 #include <utility>
 
 #include "core/bytecode/effects.h"
@@ -13,16 +12,6 @@ using lang::TypeKind;
 
 namespace {
 
-bool IsBlank(const lang::Expr* expr) {
-  const auto* ident = As<const lang::Ident>(Unparen(expr));
-  return ident != nullptr && ident->name == "_";
-}
-
-const lang::Object* ObjectOf(const lang::Expr* expr) {
-  const auto* ident = As<const lang::Ident>(Unparen(expr));
-  return ident != nullptr ? ident->object : nullptr;
-}
-
 // A struct or array literal is built part by part: not over something it may read.
 bool IsBuiltInParts(const lang::Expr* expr) {
   return As<const lang::CompositeLit>(Unparen(expr)) != nullptr;
@@ -31,16 +20,6 @@ bool IsBuiltInParts(const lang::Expr* expr) {
 bool HasParts(const Type* type) {
   const TypeKind kind = Under(type)->kind;
   return kind == TypeKind::kStruct || kind == TypeKind::kArray;
-}
-
-// "msg", "s.done"; empty for anything else.
-std::string NameOfTarget(const lang::Expr* expr) {
-  expr = Unparen(expr);
-  if (const auto* ident = As<const lang::Ident>(expr)) return ident->name == "_" ? "" : ident->name;
-  const auto* selector = As<const lang::SelectorExpr>(expr);
-  if (selector == nullptr) return "";
-  const std::string operand = NameOfTarget(selector->operand);
-  return operand.empty() ? selector->selector->name : operand + "." + selector->selector->name;
 }
 
 }  // namespace
@@ -118,195 +97,6 @@ void FunctionEmitter::Assign(const lang::AssignStmt* stmt) {
   } else {
     AssignOne(stmt->left[0], stmt->right[0]);
   }
-}
-
-FunctionEmitter::Destination FunctionEmitter::DestinationOf(const lang::Expr* left, bool define) {
-  Destination destination;
-  if (IsBlank(left)) return destination;
-  if (IsNew(left, define)) {
-    destination.declares = ObjectOf(left);
-    destination.variable = Reserve(destination.declares, NeedsBox(destination.declares));
-    destination.place.type = destination.declares->type;
-  } else {
-    destination.place = PlaceOf(left);
-  }
-  return destination;
-}
-
-// The new variables first: they outlive the temporaries of the rest.
-std::vector<FunctionEmitter::Destination> FunctionEmitter::NewDestinations(
-    const std::vector<lang::Expr*>& left, bool define) {
-  std::vector<Destination> destinations(left.size());
-  for (size_t i = 0; i < left.size(); ++i) {
-    if (IsNew(left[i], define)) destinations[i] = DestinationOf(left[i], define);
-  }
-  return destinations;
-}
-
-void FunctionEmitter::PlaceDestinations(const std::vector<lang::Expr*>& left, bool define,
-                                        std::vector<Destination>& destinations) {
-  for (size_t i = 0; i < left.size(); ++i) {
-    if (!IsNew(left[i], define)) destinations[i] = DestinationOf(left[i], define);
-  }
-  PinAll(destinations);
-}
-
-void FunctionEmitter::StoreTo(const Destination& destination, Reg value) {
-  if (destination.declares == nullptr) {
-    Store(destination.place, value);
-    return;
-  }
-  if (destination.variable.boxed) NewBox(destination.variable.reg, destination.declares);
-  StoreVariable(destination.variable, value);
-}
-
-// x, y = a, b: operands of the left side, then all values, then the stores in order.
-void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool define,
-                                  const std::vector<lang::Expr*>& right) {
-  const Reg before = top_;
-  std::vector<Destination> destinations = NewDestinations(left, define);
-  const Reg kept = top_;
-  std::vector<lang::Expr*> sides;
-  if (!define) sides = left;
-  sides.insert(sides.end(), right.begin(), right.end());
-  MakeCallsFirst(sides);
-  PlaceDestinations(left, define, destinations);
-  std::vector<Reg> values;
-  for (size_t i = 0; i < left.size(); ++i) {
-    const Destination& destination = destinations[i];
-    if (destination.place.type == nullptr) {
-      Discard(right[i]);
-      values.push_back(0);
-      continue;
-    }
-    const bool direct = destination.declares != nullptr && !destination.variable.boxed;
-    values.push_back(direct ? destination.variable.reg : AllocFor(destination.place.type));
-    NameNext(NameOfTarget(left[i]), right[i]);
-    ConvertTo(right[i], destination.place.type, values.back());
-  }
-  next_name_ = 0;
-  for (size_t i = 0; i < left.size(); ++i) {
-    if (destinations[i].place.type != nullptr) StoreTo(destinations[i], values[i]);
-  }
-  top_ = FinishDestinations(destinations) ? kept : before;
-}
-
-// Makes new variables visible; whether there are any.
-bool FunctionEmitter::FinishDestinations(const std::vector<Destination>& destinations) {
-  bool declared = false;
-  for (const Destination& destination : destinations) {
-    if (destination.declares == nullptr) continue;
-    Introduce(destination.declares, destination.variable);
-    declared = true;
-  }
-  return declared;
-}
-
-// i, a[i] = 1, 2: the store to i must not move the other place.
-void FunctionEmitter::PinAll(std::vector<Destination>& destinations) {
-  const bool into_registers = std::any_of(destinations.begin(), destinations.end(), [](auto& d) {
-    return d.declares == nullptr && d.place.kind == Place::Kind::kRegister;
-  });
-  if (!into_registers) return;
-  for (Destination& destination : destinations) Pin(destination.place);
-}
-
-// x, y = f(), and v, ok = of a receive, a map or a type assertion.
-void FunctionEmitter::AssignFromOne(const std::vector<lang::Expr*>& left, bool define,
-                                    const lang::Expr* right) {
-  const Reg before = top_;
-  std::vector<Destination> destinations = NewDestinations(left, define);
-  const Reg kept = top_;
-  if (Unparen(right)->kind == lang::ExprKind::kCall) {
-    for (const lang::Expr* target : left) MakeCallsOf(target);
-    const std::vector<Value> values = MultiValues(right);
-    PlaceDestinations(left, define, destinations);
-    for (size_t i = 0; i < left.size(); ++i) {
-      const Temps temps(*this);
-      const Type* type = destinations[i].place.type;
-      if (type == nullptr) continue;
-      const Reg value = AssignableReg(values[i], type);
-      StoreTo(destinations[i], value);
-    }
-  } else {
-    for (const lang::Expr* target : left) MakeCallsOf(target);
-    ForEachOperand(Unparen(right), [this](const lang::Expr* operand) { MakeCallsOf(operand); });
-    PlaceDestinations(left, define, destinations);
-    CommaOkTo(right, destinations);
-  }
-  top_ = FinishDestinations(destinations) ? kept : before;
-}
-
-Reg FunctionEmitter::AssignableReg(Value value, const Type* type) {
-  const bool wraps =
-      Under(type)->kind == TypeKind::kInterface && Under(value.type)->kind != TypeKind::kInterface;
-  if (!wraps) return value.reg;
-  const Reg made = AllocFor(type);
-  AssignableTo(value, type, made);
-  return made;
-}
-
-// The value and the ok go straight to registers where they can.
-void FunctionEmitter::CommaOkTo(const lang::Expr* right, const std::vector<Destination>& to) {
-  const Type* type = CommaOkType(right);
-  const Type* boolean = module_.store().Basic(TypeKind::kBool);
-  const auto direct = [&](const Destination& d, const Type* wanted) -> Reg {
-    if (d.declares != nullptr && !d.variable.boxed && d.variable.type == wanted) {
-      return d.variable.reg;
-    }
-    const bool in_register = d.declares == nullptr && d.place.kind == Place::Kind::kRegister;
-    return in_register && d.place.type == wanted ? d.place.base : kNoRegister;
-  };
-  Reg value = direct(to[0], type);
-  Reg ok = direct(to[1], boolean);
-  const bool value_direct = value != kNoRegister;
-  const bool ok_direct = ok != kNoRegister;
-  if (!value_direct) value = AllocFor(type);
-  if (!ok_direct && to[1].place.type != nullptr) ok = Alloc(1);
-  EmitCommaOk(right, value, ok);
-  if (!value_direct && to[0].place.type != nullptr) {
-    StoreTo(to[0], AssignableReg({value, type}, to[0].place.type));
-  }
-  if (!ok_direct && to[1].place.type != nullptr) {
-    StoreTo(to[1], AssignableReg({ok, boolean}, to[1].place.type));
-  }
-}
-
-const Type* FunctionEmitter::CommaOkType(const lang::Expr* right) {
-  right = Unparen(right);
-  if (const auto* assertion = As<const lang::TypeAssertExpr>(right)) {
-    return assertion->type_expr->type;
-  }
-  if (const auto* index = As<const lang::IndexExpr>(right)) {
-    return Under(index->operand->type)->element;
-  }
-  return Under(static_cast<const lang::UnaryExpr*>(right)->operand->type)->element;
-}
-
-void FunctionEmitter::EmitCommaOk(const lang::Expr* right, Reg value, Reg ok) {
-  const Temps temps(*this);
-  right = Unparen(right);
-  const At at(*this, right->pos);
-  if (const auto* assertion = As<const lang::TypeAssertExpr>(right)) {
-    TypeAssertTo(assertion, value, ok);
-  } else if (const auto* index = As<const lang::IndexExpr>(right)) {
-    MapGetTo(index, value, ok);
-  } else {
-    ReceiveTo(static_cast<const lang::UnaryExpr*>(right), value, ok);
-  }
-}
-
-// The results of a call, where they lie.
-std::vector<Value> FunctionEmitter::MultiValues(const lang::Expr* expr) {
-  const auto* call = static_cast<const lang::CallExpr*>(Unparen(expr));
-  const Type* func = Under(Unparen(call->function)->type);
-  Reg next = Call(call);
-  std::vector<Value> values;
-  for (const Type* type : func->results) {
-    values.push_back({next, type});
-    next = static_cast<Reg>(next + WordsOf(type));
-  }
-  return values;
 }
 
 void FunctionEmitter::AssignCompound(const lang::AssignStmt* stmt) {

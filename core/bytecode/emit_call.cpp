@@ -1,5 +1,6 @@
 // Calls of functions, methods and closures.
 #include "core/base/check.h"
+#include "core/bytecode/callee.h"
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {
@@ -14,7 +15,8 @@ namespace {
 // The most words that are gathered in registers before they go into a slice's array.
 constexpr uint32_t kMaxGatheredWords = 64;
 
-// The function that a call names at compile time, or null.
+}  // namespace
+
 const lang::Object* NamedFunction(const lang::Expr* function) {
   if (const auto* ident = As<const lang::Ident>(function)) {
     const bool is_function =
@@ -31,16 +33,11 @@ const lang::SelectorExpr* MethodSelector(const lang::Expr* function, SelectionKi
   return selector != nullptr && selector->selection == kind ? selector : nullptr;
 }
 
-// What a method is called on; null for other calls.
 const lang::Expr* ReceiverOperand(const lang::Expr* function) {
-  const auto* selector = As<const lang::SelectorExpr>(function);
-  const bool method =
-      selector != nullptr && (selector->selection == SelectionKind::kMethod ||
-                              selector->selection == SelectionKind::kInterfaceMethod);
-  return method ? selector->operand : nullptr;
+  const auto* method = MethodSelector(function, SelectionKind::kMethod);
+  if (method == nullptr) method = MethodSelector(function, SelectionKind::kInterfaceMethod);
+  return method != nullptr ? method->operand : nullptr;
 }
-
-}  // namespace
 
 uint32_t FunctionEmitter::ParamWords(const Type* func) {
   uint32_t words = 0;
@@ -268,61 +265,6 @@ void FunctionEmitter::SliceFromRegisters(Reg from, const Type* element, size_t c
   const uint32_t words = static_cast<uint32_t>(count) * WordsOf(element);
   if (words > 0) Add(Op::kStoreN, pointer, from, words);
   SliceOf(pointer, count, to);
-}
-
-// ------------------------------------------------------------------ go and defer
-
-void FunctionEmitter::Go(const lang::Expr* call, Op op) {
-  const Temps temps(*this);
-  const auto* expr = static_cast<const lang::CallExpr*>(Unparen(call));
-  const At at(*this, expr->pos);
-  if (expr->call == lang::CallKind::kBuiltin) {
-    GoBuiltin(expr, op);
-    return;
-  }
-  if (expr->call == lang::CallKind::kConversion) {
-    Unsupported(expr->pos, "a conversion here");
-    return;
-  }
-  const lang::Expr* function = Unparen(expr->function);
-  const Type* func = Under(function->type);
-  if (IsGeneric(expr, function)) return;
-  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
-  uint32_t words = ParamWords(func);
-  Reg closure = 0;
-  Reg arguments = 0;
-  if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
-    const MethodInfo method = module_.Resolve(selector);
-    const Place place = PlaceOfReceiver(selector, method);
-    closure = Alloc(1);
-    words += 2;
-    arguments = Alloc(words);
-    Load(place, arguments);
-    Add(Op::kNilCheck, arguments);
-    Arguments(expr, func, static_cast<Reg>(arguments + 2));
-    MethodInfo direct = method;
-    direct.path.clear();
-    const FuncId forwarder = module_.ForwarderOf(Receiver::kParameter, place.type, false, direct);
-    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(forwarder));
-  } else if (const auto* selector2 = MethodSelector(function, SelectionKind::kMethod)) {
-    const MethodInfo method = module_.Resolve(selector2);
-    const uint32_t receiver = ReceiverWords(method);
-    closure = Alloc(1);
-    words += receiver;
-    arguments = Alloc(words);
-    {
-      const Temps receiver_temps(*this);
-      ReceiverTo(PlaceOfReceiver(selector2, method), method, arguments);
-    }
-    Arguments(expr, func, static_cast<Reg>(arguments + receiver));
-    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(module_.FunctionOf(method.method->object)));
-  } else {
-    closure = Use(function);
-    arguments = Alloc(words);
-    Arguments(expr, func, arguments);
-  }
-  At place(*this, statement_pos_);
-  Add(op, arguments, closure, words);
 }
 
 }  // namespace chanscope::emit

@@ -74,7 +74,7 @@ MethodInfo Module::Resolve(const lang::SelectorExpr* selector) {
   for (MethodInfo& method : MethodsOf(selector->operand->type)) {
     if (method.name == selector->selector->name) return std::move(method);
   }
-  CHECK(!"the checker found this method");
+  CHECK(false);  // the checker found this method
 }
 
 void Module::NeedMethods(const Type* type) {

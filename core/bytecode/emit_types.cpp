@@ -96,8 +96,12 @@ TypeId TypeTable::ArrayOf(TypeId element, int64_t length) {
   RType array = types_[element.value];
   array.name = fmt::format("[{}]{}", length, array.name);
   array.kind = RKind::kArray;
-  array.words *= static_cast<uint32_t>(length);
-  array.go_size *= static_cast<uint32_t>(length);
+  const auto times = [length](uint32_t size) {
+    const bool fits = size == 0 || static_cast<uint64_t>(length) < kTooLarge / size;
+    return fits ? size * static_cast<uint32_t>(length) : static_cast<uint32_t>(kTooLarge - 1);
+  };
+  array.words = times(array.words);
+  array.go_size = times(array.go_size);
   array.elem = element;
   array.key = TypeId();
   array.length = length;

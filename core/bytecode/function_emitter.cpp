@@ -209,6 +209,26 @@ const lang::Expr* Unparen(const lang::Expr* expr) {
   return expr;
 }
 
+bool IsBlank(const lang::Expr* expr) {
+  const auto* ident = lang::As<const lang::Ident>(Unparen(expr));
+  return ident != nullptr && ident->name == "_";
+}
+
+const lang::Object* ObjectOf(const lang::Expr* expr) {
+  const auto* ident = lang::As<const lang::Ident>(Unparen(expr));
+  return ident != nullptr ? ident->object : nullptr;
+}
+
+std::string NameOfTarget(const lang::Expr* expr) {
+  expr = Unparen(expr);
+  if (const auto* ident = lang::As<const lang::Ident>(expr))
+    return ident->name == "_" ? "" : ident->name;
+  const auto* selector = lang::As<const lang::SelectorExpr>(expr);
+  if (selector == nullptr) return "";
+  const std::string operand = NameOfTarget(selector->operand);
+  return operand.empty() ? selector->selector->name : operand + "." + selector->selector->name;
+}
+
 Pos StartOf(const lang::Expr* expr) {
   using lang::As;
   for (;;) {

@@ -100,7 +100,7 @@ Layout Layouts::Compute(const lang::Type* type) {
     case TypeKind::kInvalid:
     case TypeKind::kTypeParam: return Scalar(8);  // reported where it is used
   }
-  CHECK(!"all kinds of types are listed");
+  CHECK(false);  // all kinds of types are listed
 }
 
 }  // namespace chanscope::emit

@@ -1,0 +1,18 @@
+// What a call's function expression names.
+//
+// Owns: the questions. Must not: emit.
+#pragma once
+
+#include "core/lang/ast.h"
+#include "core/lang/types.h"
+
+namespace chanscope::emit {
+
+// The function that a call names at compile time, or null.
+const lang::Object* NamedFunction(const lang::Expr* function);
+// The selector when it is one of this kind, or null.
+const lang::SelectorExpr* MethodSelector(const lang::Expr* function, lang::SelectionKind kind);
+// What a method is called on; null for other calls.
+const lang::Expr* ReceiverOperand(const lang::Expr* function);
+
+}  // namespace chanscope::emit
