@@ -11,20 +11,6 @@
 #include "core/std/packages.h"
 
 namespace chanscope {
-namespace {
-
-// What the emitter has code for but the runtime has not.
-void ReportUnsupported(const Program& program, Diagnostics& diagnostics) {
-  for (uint32_t pc = 0; pc < program.code.size(); ++pc) {
-    const Instr& instr = program.code[pc];
-    if (instr.op == Op::kSelect && instr.b != 0) {
-      diagnostics.Add(program.places[pc],
-                      "a select with several channel operations is not supported yet");
-    }
-  }
-}
-
-}  // namespace
 
 lang::PackageSource StandardPackageSource() {
   lang::PackageSource source;
@@ -50,8 +36,6 @@ tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>> Compile(So
   if (!checked) return tl::unexpected(diagnostics.Sorted());
   std::optional<Program> program = Emit(*checked, diagnostics);
   if (!program) return tl::unexpected(diagnostics.Sorted());
-  ReportUnsupported(*program, diagnostics);
-  if (!diagnostics.empty()) return tl::unexpected(diagnostics.Sorted());
   CHECK(LinkNatives(*program).empty());
   return std::make_shared<const Program>(std::move(*program));
 }

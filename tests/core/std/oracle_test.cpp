@@ -1,5 +1,5 @@
 // The golden files of tests/testdata/run against the real Go, where it is installed. With
-// UPDATE_GOLDEN set they are written anew.
+// CHANSCOPE_UPDATE_GOLDEN set they are written anew.
 #include <cstdlib>
 #include <fstream>
 
@@ -21,7 +21,7 @@ bool HasGo() {
 Outcome RealOutcome(const std::filesystem::path& program, const std::filesystem::path& scratch) {
   const std::string binary = (scratch / program.stem()).string();
   const std::string build = "cd '" + scratch.string() + "' && go build -o '" + binary + "' '" +
-                            program.string() + "' 2>&1";
+                            std::filesystem::absolute(program).string() + "' 2>&1";
   REQUIRE(std::system(build.c_str()) == 0);
   const std::string run =
       "GOMAXPROCS=1 '" + binary + "' > '" + binary + ".out' 2> '" + binary + ".err'";
@@ -41,7 +41,7 @@ TEST_CASE("the golden files are what the real Go does", "[std][oracle]") {
     WARN("the real Go is not installed: not compared");
     return;
   }
-  const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
+  const bool update = std::getenv("CHANSCOPE_UPDATE_GOLDEN") != nullptr;
   const auto scratch =
       std::filesystem::temp_directory_path() / ("chanscope_oracle_" + std::to_string(::getpid()));
   std::filesystem::create_directories(scratch);
