@@ -1,0 +1,73 @@
+"""Programs side by side: Go's answer, chanscope's, and what differs, for people to read."""
+import collections
+import concurrent.futures
+import pathlib
+import tempfile
+
+import outcome
+from answers import most_common
+from batch import WORKERS
+
+CONFIRMING_RUNS = 20
+NOT_COMPILED = 65
+# The program has no choice, only the machine was busy.
+SURELY = 0.75
+
+# verdict: "same", "DIFFERS", or "skip" where Go itself does not always answer the same.
+Compared = collections.namedtuple("Compared", "program verdict real ours reason")
+
+
+def ours_of(chanscope, program):
+    """chanscope's outcome of a program; from a file of the program's own name."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder) / pathlib.Path(program.name).name
+        source.write_text(program.text, encoding="utf-8")
+        return outcome.run([chanscope, "run", str(source)])
+
+
+def compare(chanscope, programs, answers):
+    """Compared, for each program, in order. Before anything is called a difference, Go is asked
+    many times more: a choice that it happened to make three times alike is no difference."""
+    real = answers.of(programs)
+    with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
+        ours = dict(zip(programs, pool.map(lambda p: ours_of(chanscope, p), programs)))
+    doubted = [p for p in programs if real[p].outcome and real[p].outcome != ours[p] and
+               ours[p].status != NOT_COMPILED]
+    seen = answers.seen(doubted, CONFIRMING_RUNS) if doubted else {}
+    result = []
+    for program in programs:
+        answer = real[program]
+        best, share = most_common(seen[program]) if program in seen else (answer.outcome, 1)
+        if answer.error:
+            verdict, reason = "DIFFERS", "the real Go does not compile it: " + answer.error
+        elif best is None or share < SURELY:
+            verdict, reason = "skip", "the real Go does not always answer the same"
+        elif best == ours[program]:
+            verdict, reason = "same", ""
+        else:
+            verdict, reason = "DIFFERS", "; ".join(parts_that_differ(best, ours[program]))
+        result.append(Compared(program, verdict, best, ours[program], reason))
+    return result
+
+
+def parts_that_differ(real, ours):
+    return [part for part in real._fields if getattr(real, part) != getattr(ours, part)]
+
+
+def lines_of(shown):
+    """An outcome as lines, for the two columns."""
+    return (shown.stdout.split("\n") + ["-- status " + str(shown.status), "-- stderr"] +
+            shown.stderr.split("\n") + ["-- waits"] + list(shown.waits))
+
+
+def side_by_side(real, ours, titles=("the real Go", "chanscope"), width=58):
+    """Two columns; lines that differ are marked."""
+    left, right = lines_of(real), lines_of(ours)
+    height = max(len(left), len(right))
+    left += [""] * (height - len(left))
+    right += [""] * (height - len(right))
+    rows = [f"  {titles[0]:<{width}} | {titles[1]}"]
+    for one, other in zip(left, right):
+        mark = " " if one == other else "≠"
+        rows.append(f"{mark} {one[:width]:<{width}} | {other[:width]}")
+    return "\n".join(rows)

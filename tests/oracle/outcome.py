@@ -1,0 +1,53 @@
+"""What one run of a program shows: what is compared between the real Go and chanscope."""
+import collections
+import functools
+import os
+import re
+import shutil
+import subprocess
+
+TIMEOUT_S = 60
+
+ADDRESS = re.compile(r"0x[0-9a-f]+")
+DUMPED = re.compile(r"^goroutine \d+ \[([^\]]*)\]:$", re.MULTILINE)
+DUMP_STARTS = re.compile(r"^(goroutine \d+ \[|runtime stack:$|\[signal )", re.MULTILINE)
+FOR_A_WHILE = re.compile(r", \d+ minutes")
+STACK_BOUNDS = re.compile(r"^runtime: sp=.*\n", re.MULTILINE)
+# A throw shows the runtime's own goroutines too; they are no part of the program.
+OF_THE_RUNTIME = {"GC scavenge wait", "GC sweep wait", "force gc (idle)", "finalizer wait"}
+
+# stdout: text. status: exit status. stderr: up to the dump of goroutines, addresses left out.
+# waits: the wait reasons of the dump, sorted.
+Outcome = collections.namedtuple("Outcome", "stdout status stderr waits")
+
+
+def head_of(stderr):
+    dump = DUMP_STARTS.search(stderr)
+    head = stderr[:dump.start()] if dump else stderr
+    return ADDRESS.sub("0x?", STACK_BOUNDS.sub("", head)).rstrip("\n")
+
+
+@functools.lru_cache(maxsize=None)
+def undisturbed():
+    """What to write before a command so that other work on this machine does not interrupt it:
+    a real-time priority, where we may have one. Go's monitor takes a pause for a long run."""
+    prefix = ("chrt", "--fifo", "1")
+    if shutil.which(prefix[0]) is None:
+        return ()
+    tried = subprocess.run([*prefix, "true"], capture_output=True, check=False)
+    return prefix if tried.returncode == 0 else ()
+
+
+def run(command, environment=None):
+    """Runs a command; `environment`: what is added to ours."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S,
+                              env={**os.environ, **(environment or {})},
+                              stdin=subprocess.DEVNULL, check=False)
+    except subprocess.TimeoutExpired:
+        return Outcome("", f"no end within {TIMEOUT_S} s", "", ())
+    stderr = done.stderr.decode(errors="backslashreplace")
+    reasons = [FOR_A_WHILE.sub("", reason) for reason in DUMPED.findall(stderr)]
+    waits = sorted(reason for reason in reasons if reason not in OF_THE_RUNTIME)
+    return Outcome(done.stdout.decode(errors="backslashreplace"), done.returncode,
+                   head_of(stderr), tuple(waits))

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+)
+
+func main() {
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	mu.Lock()
+	for i := 0; i < 4; i++ {
+		wg.Add(1)
+		go func(i int) {
+			defer wg.Done()
+			mu.Lock()
+			fmt.Println("in", i)
+			mu.Unlock()
+		}(i)
+	}
+	runtime.Gosched()
+	fmt.Println("unlock")
+	mu.Unlock()
+	wg.Wait()
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	var c chan int
+	fmt.Println("before")
+	c <- 1
+}

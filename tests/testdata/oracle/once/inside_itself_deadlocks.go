@@ -1,0 +1,14 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var once sync.Once
+	once.Do(func() {
+		fmt.Println("outer")
+		once.Do(func() { fmt.Println("never") })
+	})
+}

@@ -1,0 +1,15 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() {
+	go func() {
+		fmt.Println("waits")
+		select {}
+	}()
+	runtime.Gosched()
+	fmt.Println("end")
+}

@@ -1,0 +1,12 @@
+package main
+
+import (
+	"runtime"
+	"time"
+)
+
+func main() {
+	go time.Sleep(time.Hour)
+	runtime.Gosched()
+	panic("one sleeps")
+}
