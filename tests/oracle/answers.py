@@ -39,12 +39,15 @@ def most_common(outcomes):
 
 
 class Answers:
-    def __init__(self, toolchain, folder):
+    def __init__(self, toolchain, folder, extra_files=()):
+        """`extra_files`: Go files that are compiled with each program, whatever their suffix."""
         self.toolchain = toolchain
         self.folder = pathlib.Path(folder)
+        self.extra_files = list(extra_files)
+        self._extra_text = "".join(pathlib.Path(file).read_text() for file in extra_files)
 
     def _file(self, program):
-        key = "\0".join([METHOD, self.toolchain.version, program.text])
+        key = "\0".join([METHOD, self.toolchain.version, program.text + self._extra_text])
         name = hashlib.sha256(key.encode()).hexdigest()
         return self.folder / name[:2] / (name[2:] + ".json")
 
@@ -72,7 +75,7 @@ class Answers:
         self.toolchain.learn(set().union(*(imports_of(p.text) for p in unknown)))
         for together in groups(unknown, self.toolchain):
             with tempfile.TemporaryDirectory() as folder:
-                batch = Batch(self.toolchain, together, folder)
+                batch = Batch(self.toolchain, together, folder, self.extra_files)
                 with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
                     asked = pool.map(lambda program: ask(batch, program), together)
                     for program, answer in zip(together, asked):
@@ -80,24 +83,26 @@ class Answers:
                         self._keep(program, answer)
         return found
 
-    def seen(self, programs, runs, procs=1):
-        """Program -> every outcome of so many runs (never cached)."""
+    def seen(self, programs, runs, procs=1, disturbed=False):
+        """Program -> every outcome of so many runs (never cached). `disturbed`: other work may
+        interrupt them, for more variety."""
         found = {}
         self.toolchain.learn(set().union(*(imports_of(p.text) for p in programs)))
         for together in groups(programs, self.toolchain):
             with tempfile.TemporaryDirectory() as folder:
-                batch = Batch(self.toolchain, together, folder)
+                batch = Batch(self.toolchain, together, folder, self.extra_files)
                 for program in together:
                     if program in batch.errors:
                         raise RuntimeError(batch.errors[program])
-                    found[program] = outcomes_of(batch, program, runs, procs)
+                    found[program] = outcomes_of(batch, program, runs, procs, disturbed)
         return found
 
 
-def outcomes_of(batch, program, runs, procs=1):
+def outcomes_of(batch, program, runs, procs=1, disturbed=False):
     command, environment = batch.command(program)
     environment = {**environment, "GOMAXPROCS": str(procs)}
-    command = [*outcome.undisturbed(), *command]
+    if not disturbed:
+        command = [*outcome.undisturbed(), *command]
     return [outcome.run(command, environment) for _ in range(runs)]
 
 

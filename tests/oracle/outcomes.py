@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Programs with a choice: is all that the real Go shows among what the model can show?
+
+    outcomes.py CHANSCOPE [--procs 1,2,4] [--runs 200] [--most-seeds 3000] PROGRAM.go-or-FOLDER...
+
+Each program runs so many times under the real Go, at each GOMAXPROCS. Then chanscope runs it with
+`--order random`, seed after seed, until it has shown each of those outcomes too. The outcomes of the
+real Go are kept under build/oracle. Exits 77 without Go, 1 when an outcome is never reached.
+"""
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import pathlib
+import sys
+
+import outcome
+from answers import Answers, read_program
+from batch import WORKERS
+from oracle import CACHE, ROOT, SKIP, paths_of
+from toolchain import NoGo, Toolchain
+
+AT_ONCE = 25
+
+
+def outcomes_of_go(answers, program, procs, runs):
+    """The set of outcomes of so many runs, from the cache where it has them."""
+    key = "\0".join([answers.toolchain.version, str(procs), str(runs), program.text])
+    file = CACHE / "outcomes" / (hashlib.sha256(key.encode()).hexdigest() + ".json")
+    if not file.exists():
+        seen = set(answers.seen([program], runs, procs, disturbed=True)[program])
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(sorted(seen, key=str)))
+    return {outcome.Outcome(stdout, status, stderr, tuple(waits))
+            for stdout, status, stderr, waits in json.loads(file.read_text())}
+
+
+def reached(chanscope, program, procs, wanted, most_seeds):
+    """(outcomes of the model, seeds tried): stops when all that are wanted were seen."""
+    seen = set()
+
+    def one(seed):
+        return outcome.run([chanscope, "run", "--order", "random", "--procs", str(procs),
+                            "--seed", str(seed), program.name])
+
+    with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
+        for begin in range(1, most_seeds + 1, AT_ONCE):
+            seen.update(pool.map(one, range(begin, begin + AT_ONCE)))
+            if wanted <= seen:
+                return seen, begin + AT_ONCE - 1
+    return seen, most_seeds
+
+
+def brief(shown):
+    return f"{shown.stdout!r} status {shown.status} {shown.stderr!r} {list(shown.waits)}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("chanscope")
+    parser.add_argument("programs", nargs="+")
+    parser.add_argument("--procs", type=lambda text: [int(n) for n in text.split(",")],
+                        default=[1, 2, 4])
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--most-seeds", type=int, default=3000)
+    arguments = parser.parse_args()
+    try:
+        answers = Answers(Toolchain(), CACHE)
+    except NoGo:
+        print("skipped: there is no go on this machine")
+        return SKIP
+    missed = choices = 0
+    for path in paths_of(arguments.programs):
+        program = read_program(path.resolve())
+        for procs in arguments.procs:
+            wanted = outcomes_of_go(answers, program, procs, arguments.runs)
+            seen, seeds = reached(arguments.chanscope, program, procs, wanted,
+                                  arguments.most_seeds)
+            choices += len(wanted) > 1
+            verdict = "reached" if wanted <= seen else "MISSED"
+            print(f"{verdict:8}{path.resolve().relative_to(ROOT)} at {procs}: Go {len(wanted)}, "
+                  f"the model {len(seen)} in {seeds} seeds", flush=True)
+            for outcome_missed in sorted(wanted - seen, key=str):
+                missed += 1
+                print("    only Go: " + brief(outcome_missed))
+    print(f"{missed} outcomes missed; Go had a choice {choices} times")
+    return 1 if missed or not choices else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
