@@ -14,7 +14,7 @@ import time
 
 from answers import Answers, Program
 from comparison import NOT_COMPILED, compare, side_by_side
-from generator.program import generate
+from generator.program import NOT_YET, generate
 from oracle import CACHE, SKIP
 from shrink import shrink
 from toolchain import NoGo, Toolchain
@@ -49,7 +49,9 @@ def main():
     parser.add_argument("--seeds", type=seeds_of, default=seeds_of("1..300"))
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--shrink-seconds", type=float, default=60)
-    parser.add_argument("--without", type=lambda text: text.split(","), default=[])
+    parser.add_argument("--without", type=lambda text: text.split(","), default=NOT_YET)
+    parser.add_argument("--trust", action="store_true",
+                        help="call a difference one without asking Go again")
     parser.add_argument("--print", type=int, metavar="SEED", dest="printed")
     arguments = parser.parse_args()
     if arguments.printed is not None:
@@ -66,7 +68,7 @@ def main():
         chunk = arguments.seeds[begin:begin + AT_ONCE]
         made = {f"seed_{seed}.go": generate(seed, arguments.without) for seed in chunk}
         programs = [Program(name, generated.text()) for name, generated in made.items()]
-        for compared in compare(arguments.chanscope, programs, answers):
+        for compared in compare(arguments.chanscope, programs, answers, not arguments.trust):
             counts[compared.verdict] += 1
             if compared.verdict == "DIFFERS":
                 show(compared, arguments, made[compared.program.name], answers)

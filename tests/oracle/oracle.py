@@ -1,21 +1,25 @@
 #!/usr/bin/env python3
 """Compares `chanscope run` with the real Go at GOMAXPROCS=1.
 
-    oracle.py CHANSCOPE PROGRAM.go-or-FOLDER...  [--not-yet FILE]
+    oracle.py CHANSCOPE PROGRAM.go-or-FOLDER...  [--not-yet FILE] [--golden]
 
 Standard output byte for byte, the exit status, standard error up to the dump of goroutines, and the
 wait reasons in that dump. A program that does not always answer the same under the real Go leaves Go
 a choice, and is skipped, visibly. FILE lists programs that chanscope cannot run yet, one a line, with
-the reason; one that it can run after all is a failure too, so that the list stays true.
+the reason; one that it can run after all is a failure too, so that the list stays true. With
+--golden, the .golden file beside each program must hold Go's answer; with CHANSCOPE_UPDATE_GOLDEN in
+the environment it is written anew.
 Exits 77 without Go, 1 when there is a difference.
 """
 import argparse
 import collections
+import os
 import pathlib
 import sys
 
 from answers import Answers, read_program
 from comparison import compare, side_by_side
+from golden import fault_of
 from toolchain import NoGo, Toolchain
 
 SKIP = 77
@@ -40,11 +44,25 @@ def read_not_yet(file):
     return {str((ROOT / path.strip()).resolve()): reason.strip() for path, reason in rows}
 
 
+def golden_faults(programs, answers):
+    """Prints what is wrong with golden files; how many are."""
+    update = "CHANSCOPE_UPDATE_GOLDEN" in os.environ
+    faults = [(program.name, fault_of(program, answer, update))
+              for program, answer in answers.of(programs).items()]
+    faults = [(name, fault) for name, fault in faults if fault]
+    for name, fault in faults:
+        print(f"GOLDEN  {name}: {fault}")
+    return len(faults)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("chanscope")
     parser.add_argument("programs", nargs="+")
     parser.add_argument("--not-yet")
+    parser.add_argument("--golden", action="store_true", help="hold golden files to Go's answers")
+    parser.add_argument("--trust", action="store_true",
+                        help="call a difference one without asking Go again")
     parser.add_argument("--quiet", action="store_true", help="name only what is not the same")
     arguments = parser.parse_args()
     try:
@@ -55,7 +73,9 @@ def main():
     not_yet = read_not_yet(arguments.not_yet)
     programs = [read_program(path.resolve()) for path in paths_of(arguments.programs)]
     counts = collections.Counter()
-    for compared in compare(arguments.chanscope, programs, answers):
+    if arguments.golden:
+        counts["GOLDEN"] = golden_faults(programs, answers)
+    for compared in compare(arguments.chanscope, programs, answers, not arguments.trust):
         name, verdict = compared.program.name, compared.verdict
         if name in not_yet:
             verdict = "not yet" if verdict == "DIFFERS" else "RUNS" if verdict == "same" else verdict
@@ -70,8 +90,8 @@ def main():
             print(f"        is listed in {arguments.not_yet}, but agrees with Go: take it out")
         if verdict == "DIFFERS" and compared.real:
             print(side_by_side(compared.real, compared.ours))
-    print(", ".join(f"{number} {verdict}" for verdict, number in sorted(counts.items())))
-    return 1 if counts["DIFFERS"] or counts["RUNS"] or not counts["same"] else 0
+    print(", ".join(f"{number} {verdict}" for verdict, number in sorted(counts.items()) if number))
+    return 1 if counts["DIFFERS"] or counts["RUNS"] or counts["GOLDEN"] or not counts["same"] else 0
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import tempfile
 from answers import Answers, Program, read_program
 from batch import WORKERS
 from generate import seeds_of
-from generator.program import generate
+from generator.program import NOT_YET, generate
 from oracle import CACHE, SKIP, paths_of
 from toolchain import NoGo, Toolchain
 
@@ -94,7 +94,7 @@ def main():
     parser.add_argument("chanscope")
     parser.add_argument("programs", nargs="*")
     parser.add_argument("--seeds", type=seeds_of, default=())
-    parser.add_argument("--without", type=lambda text: text.split(","), default=[])
+    parser.add_argument("--without", type=lambda text: text.split(","), default=NOT_YET)
     arguments = parser.parse_args()
     try:
         answers = Answers(Toolchain(), CACHE, [MARK_FOR_GO])

@@ -2,11 +2,34 @@
 
 #include <algorithm>
 #include <fstream>
+#include <regex>
 #include <sstream>
 
 #include "core/std/compile.h"
 
 namespace chanscope::testing {
+namespace {
+
+std::filesystem::path SourceFolder() {
+  return CHANSCOPE_SOURCE_DIR;
+}
+
+std::vector<std::filesystem::path> ProgramsUnder(const std::string& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(SourceFolder() / folder)) {
+    if (entry.path().extension() == ".go") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+// Golden files leave out addresses: they differ from run to run.
+std::string WithoutAddresses(const std::string& text) {
+  static const std::regex address{"0x[0-9a-f]+"};
+  return std::regex_replace(text, address, "0x?");
+}
+
+}  // namespace
 
 std::string GoldenText(const Outcome& outcome) {
   std::string text = outcome.out + "-- status " + std::to_string(outcome.status) + "\n";
@@ -15,12 +38,16 @@ std::string GoldenText(const Outcome& outcome) {
 }
 
 std::vector<std::filesystem::path> RunPrograms() {
-  std::vector<std::filesystem::path> paths;
-  const std::filesystem::path folder = CHANSCOPE_SOURCE_DIR "/tests/testdata/run";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".go") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
+  return ProgramsUnder("tests/testdata/run");
+}
+
+std::vector<std::filesystem::path> OraclePrograms() {
+  const std::string not_yet = ReadText(CHANSCOPE_SOURCE_DIR "/tests/testdata/oracle/not_yet.txt");
+  std::vector<std::filesystem::path> paths = ProgramsUnder("tests/testdata/oracle");
+  std::erase_if(paths, [&](const std::filesystem::path& path) {
+    return not_yet.find(path.lexically_relative(SourceFolder()).generic_string() + ":") !=
+           std::string::npos;
+  });
   return paths;
 }
 
@@ -58,7 +85,7 @@ Outcome OutcomeOf(const Machine& machine) {
     std::string& text = piece.stream == Stream::kStdout ? outcome.out : err;
     text.append(machine.output.data() + piece.begin, piece.size);
   }
-  outcome.first_error_line = err.substr(0, err.find('\n'));
+  outcome.first_error_line = WithoutAddresses(err.substr(0, err.find('\n')));
   outcome.status = machine.state.exit_status;
   return outcome;
 }

@@ -1,4 +1,4 @@
-// Go programs of tests/testdata/run, executed.
+// Go programs of tests/testdata, executed.
 //
 // Owns: compiling and running a program to its end, and the text that a golden file holds. Must
 // not: know what is expected.
@@ -29,7 +29,10 @@ struct Outcome {
 // Standard output, then "-- status N", then "-- stderr …" when there is any.
 std::string GoldenText(const Outcome& outcome);
 
-std::vector<std::filesystem::path> RunPrograms();  // sorted
+// Both sorted: those of tests/testdata/run; those of tests/testdata/oracle, one behaviour each,
+// without the ones that not_yet.txt there excuses.
+std::vector<std::filesystem::path> RunPrograms();
+std::vector<std::filesystem::path> OraclePrograms();
 std::string ReadText(const std::filesystem::path& path);
 
 // The test fails, with the diagnostics, when the text does not compile.

@@ -25,6 +25,26 @@ TEST_CASE("programs print and end as the golden files say", "[std][golden]") {
   }
 }
 
+TEST_CASE("programs of one behaviour do as the golden files say, and keep every invariant",
+          "[std][golden][invariants]") {
+  constexpr uint64_t kChecked = 3000;
+  for (const auto& path : OraclePrograms()) {
+    DYNAMIC_SECTION(path.parent_path().filename().string() << "/" << path.filename().string()) {
+      const auto program = Compiled(path);
+      Machine machine = Start(*program, {});
+      RuntimeChoices choices{1};
+      NoLog log;
+      for (uint64_t step = 1; step <= kChecked && !machine.finished(); ++step) {
+        Run(machine, *program, choices, step, log);
+        INFO("step " << step);
+        REQUIRE(BrokenInvariant(machine.state) == std::nullopt);
+      }
+      Run(machine, *program, choices, UINT64_MAX, log);
+      CHECK(GoldenText(OutcomeOf(machine)) == ReadText(GoldenPath(path)));
+    }
+  }
+}
+
 TEST_CASE("every step is the same with and without a log, and however a run is cut",
           "[std][determinism]") {
   constexpr uint64_t kSteps = 4000;

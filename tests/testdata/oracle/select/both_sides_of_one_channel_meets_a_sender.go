@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() {
+	c := make(chan int)
+	done := make(chan bool)
+	go func() {
+		select {
+		case c <- 1:
+			fmt.Println("sent")
+		case v, ok := <-c:
+			fmt.Println("received", v, ok)
+		}
+		done <- true
+	}()
+	runtime.Gosched()
+	c <- 5
+	<-done
+	go func() {
+		select {
+		case v, ok := <-c:
+			fmt.Println("received", v, ok)
+		case c <- 2:
+			fmt.Println("sent")
+		}
+		done <- true
+	}()
+	runtime.Gosched()
+	fmt.Println(<-c)
+	<-done
+}
