@@ -17,7 +17,9 @@ bool NamesChannel(const Event& event) {
     case EventKind::kSlotCleared:
     case EventKind::kIndexMoved:
     case EventKind::kCountChanged:
-    case EventKind::kChanClosed: return true;
+    case EventKind::kChanClosed:
+    case EventKind::kTimerArmed:
+    case EventKind::kTimerFired: return true;
     case EventKind::kSudogEnqueued:
     case EventKind::kSudogDequeued: return event.queue != Queue::kSema;
     case EventKind::kGCreated:
@@ -25,6 +27,16 @@ bool NamesChannel(const Event& event) {
     case EventKind::kGQueued:
     case EventKind::kGPicked:
     case EventKind::kPIdled:
+    case EventKind::kPStarted:
+    case EventKind::kMSpinning:
+    case EventKind::kPWaited:
+    case EventKind::kPStopped:
+    case EventKind::kProcsChanged:
+    case EventKind::kTimerStopped:
+    case EventKind::kTimerChanged:
+    case EventKind::kTimerRemoved:
+    case EventKind::kTimerMoved:
+    case EventKind::kClockJumped:
     case EventKind::kSemaChanged:
     case EventKind::kWaitGroupChanged:
     case EventKind::kOutput:
