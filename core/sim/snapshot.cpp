@@ -60,6 +60,7 @@ class Reader {
     view.sendq = ReadQueue(c.sendq, c, true);
     view.recvq = ReadQueue(c.recvq, c, false);
     view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
+    view.locked = static_cast<bool>(c.lock);
     return view;
   }
 

@@ -64,7 +64,8 @@ struct ChanView {
   uint32_t qcount = 0, dataqsiz = 0, elemsize = 0, closed = 0, sendx = 0, recvx = 0;
   std::vector<std::string> buf;  // dataqsiz texts, "" where the slot is free
   std::vector<SudogView> sendq, recvq;
-  uint32_t lock_holder = 0;  // goid; 0 free
+  uint32_t lock_holder = 0;  // goid; 0 free, or the scheduler itself, which sends for a timer
+  bool locked = false;
 };
 
 struct WaitGroupView {
