@@ -83,9 +83,9 @@ const Event* Facts::Find(EventKind kind, uint8_t flag) const {
 uint32_t Facts::FindOther() const {
   const uint32_t self = now_.last.goid;
   for (const EventKind kind : {EventKind::kSudogDequeued, EventKind::kLockWaited,
-                               EventKind::kGCreated, EventKind::kGPicked}) {
+                               EventKind::kGCreated, EventKind::kGPicked, EventKind::kTimerFired}) {
     const Event* event = Find(kind);
-    if (event != nullptr) return event->g2;
+    if (event != nullptr && event->g2 != 0) return event->g2;
   }
   if (const Event* copied = Find(EventKind::kElemCopied)) {
     if (copied->g2 != 0 && copied->g2 != self) return copied->g2;

@@ -298,6 +298,7 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kRuntimer: return TimerVariant(facts.Find(EventKind::kTimerFired));
     case Phase::kAddtimer: return TimerVariant(facts.Find(EventKind::kTimerArmed));
     case Phase::kDeltimer: return facts.Find(EventKind::kTimerStopped, 1) != nullptr ? "" : ".late";
+    case Phase::kGCDone: return facts.Has(EventKind::kGQueued) ? ".turns" : "";
     case Phase::kModtimer: return facts.Has(EventKind::kTimerChanged) ? ".marked" : "";
     case Phase::kSchedulePick: return PickVariant(facts);
     case Phase::kScheduleExecute: {
@@ -338,7 +339,6 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kGomaxprocsStop:
     case Phase::kGomaxprocsResize:
     case Phase::kGCStart:
-    case Phase::kGCDone:
     case Phase::kSleepZero:
     case Phase::kSleepWhen:
     case Phase::kSleepPark:

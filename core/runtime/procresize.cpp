@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/runtime/phases.h"
+#include "core/runtime/proc.h"
 #include "core/runtime/timers.h"
 
 namespace chanscope {
@@ -59,6 +60,21 @@ void ForgetRunfinq(State& s) {
   s.runfinq = {};
 }
 
+// Real Go at GOMAXPROCS=1: goroutines that only yield get at least nine turns while another one
+// collects, mostly many more.
+constexpr uint32_t kTurnsOfGC = 9;
+
+// The caller comes back by way of the global queue.
+template <class Log>
+StepResult YieldForGC(OpStep<Log>& x) {
+  ++x.op->n;
+  const PId pid = x.p();
+  casgstatus(x.s, x.log, x.gid, GStatus::kRunnable);
+  dropg(x.s, *x.gp);
+  globrunqput(x.s, x.log, pid, x.gid);
+  return {.status = StepStatus::kParked};
+}
+
 }  // namespace
 
 template <class Log>
@@ -114,26 +130,23 @@ StepResult World<Log>::Resize(Step& x) {
   return x.Finish();
 }
 
-// The collector's worker is started with go, and who starts it waits for it: it takes the place in
-// runnext, runs first, and the caller comes back by way of the global queue.
+// The collector's worker is started with go, and who starts it waits for it: the worker takes the
+// place in runnext and runs first.
 template <class Log>
 StepResult World<Log>::GCStart(Step& x) {
-  const PId pid = x.p();
-  p& pp = x.s.allp[pid.value];
+  p& pp = x.s.allp[x.p().value];
   x.op->phase = Phase::kGCDone;
   if (const GId kicked = pp.runnext) {
     pp.runnext = {};
-    runqput(x.s, x.log, pid, kicked, false);
+    runqput(x.s, x.log, x.p(), kicked, false);
   }
-  casgstatus(x.s, x.log, x.gid, GStatus::kRunnable);
-  dropg(x.s, *x.gp);
-  globrunqput(x.s, x.log, pid, x.gid);
-  return {.status = StepStatus::kParked};
+  return YieldForGC(x);
 }
 
 template <class Log>
 StepResult World<Log>::GCDone(Step& x) {
-  return x.Finish();
+  const bool alone = RunnableCount(x.s, x.p()) == 0;
+  return alone || x.op->n >= kTurnsOfGC ? x.Finish() : YieldForGC(x);
 }
 
 template struct World<StepLog>;
