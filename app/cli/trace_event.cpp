@@ -30,6 +30,18 @@ bool IsOfSema(const Event& event) {
     case EventKind::kGQueued:
     case EventKind::kGPicked:
     case EventKind::kPIdled:
+    case EventKind::kPStarted:
+    case EventKind::kMSpinning:
+    case EventKind::kPWaited:
+    case EventKind::kPStopped:
+    case EventKind::kProcsChanged:
+    case EventKind::kTimerArmed:
+    case EventKind::kTimerStopped:
+    case EventKind::kTimerChanged:
+    case EventKind::kTimerRemoved:
+    case EventKind::kTimerMoved:
+    case EventKind::kTimerFired:
+    case EventKind::kClockJumped:
     case EventKind::kOutput:
     case EventKind::kPanicStarted:
     case EventKind::kPanicRecovered:
@@ -79,7 +91,46 @@ std::string_view QueueName(Queue queue) {
 }
 
 std::string_view RunQueueName(uint8_t flag) {
-  return flag == 0 ? "runnext" : flag == 1 ? "runq" : "global";
+  constexpr std::string_view kNames[] = {"runnext", "runq", "global", "stolen"};
+  return kNames[flag];
+}
+
+std::string_view IdleName(uint8_t flag) {
+  constexpr std::string_view kNames[] = {"parks", "netpoll", "looks again"};
+  return kNames[flag];
+}
+
+std::string_view StartName(uint8_t flag) {
+  constexpr std::string_view kNames[] = {"woken", "spinning", "netpoll"};
+  return kNames[flag];
+}
+
+std::string_view TimerFuncName(uint8_t f) {
+  switch (static_cast<TimerFunc>(f)) {
+    case TimerFunc::kNone: return "";
+    case TimerFunc::kGoroutineReady: return "goroutineReady";
+    case TimerFunc::kSendTime: return "sendTime";
+    case TimerFunc::kGoFunc: return "goFunc";
+  }
+  return "";
+}
+
+void AddTimerFields(const Event& event, Json& json) {
+  json["timer"] = event.n;
+  json["f"] = TimerFuncName(event.flag);
+  if (event.g2 != 0) json["who"] = event.g2;
+  json["when_ns"] = event.value;
+}
+
+// What the timer does, for people.
+std::string TimerWords(const Event& event) {
+  switch (static_cast<TimerFunc>(event.flag)) {
+    case TimerFunc::kNone: return {};
+    case TimerFunc::kGoroutineReady: return fmt::format("wakes G{}", event.g2);
+    case TimerFunc::kSendTime: return fmt::format("sends on chan {}", event.c);
+    case TimerFunc::kGoFunc: return "starts a function";
+  }
+  return {};
 }
 
 Json PlaceJson(Place place, uint32_t goid, uint32_t slot) {
@@ -113,7 +164,6 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
     case EventKind::kLockAcquired:
     case EventKind::kLockReleased:
     case EventKind::kChanClosed:
-    case EventKind::kPIdled:
     case EventKind::kPanicRecovered:
     case EventKind::kDeadlocked: return;
     case EventKind::kSudogEnqueued:
@@ -163,6 +213,51 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
     case EventKind::kGPicked:
       json["who"] = event.g2;
       json["queue"] = RunQueueName(event.flag);
+      if (event.flag == 3) json["from_p"] = event.slot;
+      return;
+    case EventKind::kPIdled:
+      json["m"] = event.slot;
+      json["then"] = IdleName(event.flag);
+      if (event.flag == 1) json["until_ns"] = event.value;
+      return;
+    case EventKind::kPStarted:
+      json["started_p"] = event.n;
+      json["m"] = event.slot;
+      json["new_m"] = event.slot2 != 0;
+      json["how"] = StartName(event.flag);
+      return;
+    case EventKind::kMSpinning:
+      json["m"] = event.slot;
+      json["spins"] = event.flag != 0;
+      return;
+    case EventKind::kPWaited: json["victim"] = event.slot; return;
+    case EventKind::kPStopped: json["for"] = event.g2; return;
+    case EventKind::kProcsChanged:
+      json["from"] = event.slot;
+      json["to"] = event.slot2;
+      return;
+    case EventKind::kTimerArmed: AddTimerFields(event, json); return;
+    case EventKind::kTimerFired:
+      AddTimerFields(event, json);
+      json["again"] = event.slot != 0;
+      return;
+    case EventKind::kTimerStopped:
+      json["timer"] = event.n;
+      json["was_armed"] = event.flag != 0;
+      return;
+    case EventKind::kTimerChanged:
+      json["timer"] = event.n;
+      json["when_ns"] = event.value;
+      json["was_armed"] = event.flag != 0;
+      return;
+    case EventKind::kTimerRemoved: json["timer"] = event.n; return;
+    case EventKind::kTimerMoved:
+      json["timer"] = event.n;
+      json["when_ns"] = event.value;
+      return;
+    case EventKind::kClockJumped:
+      json["to_ns"] = event.value;
+      json["m"] = event.slot;
       return;
     case EventKind::kSemaChanged: json["count"] = event.value; return;
     case EventKind::kWaitGroupChanged:
@@ -206,6 +301,18 @@ std::string_view EventName(EventKind kind) {
     case EventKind::kGQueued: return "g_queued";
     case EventKind::kGPicked: return "g_picked";
     case EventKind::kPIdled: return "p_idled";
+    case EventKind::kPStarted: return "p_started";
+    case EventKind::kMSpinning: return "m_spinning";
+    case EventKind::kPWaited: return "p_waited";
+    case EventKind::kPStopped: return "p_stopped";
+    case EventKind::kProcsChanged: return "procs_changed";
+    case EventKind::kTimerArmed: return "timer_armed";
+    case EventKind::kTimerStopped: return "timer_stopped";
+    case EventKind::kTimerChanged: return "timer_changed";
+    case EventKind::kTimerRemoved: return "timer_removed";
+    case EventKind::kTimerMoved: return "timer_moved";
+    case EventKind::kTimerFired: return "timer_fired";
+    case EventKind::kClockJumped: return "clock_jumped";
     case EventKind::kSemaChanged: return "sema_changed";
     case EventKind::kWaitGroupChanged: return "waitgroup_changed";
     case EventKind::kOutput: return "output";
@@ -276,7 +383,30 @@ std::string EventText(const TraceContext& context, const Event& event) {
     }
     case EventKind::kGQueued: return fmt::format("{} → {}", who, RunQueueName(event.flag));
     case EventKind::kGPicked: return fmt::format("picks {} from {}", who, RunQueueName(event.flag));
-    case EventKind::kPIdled: return "nobody is runnable";
+    case EventKind::kPIdled:
+      return fmt::format("nobody is runnable: M{} {}", event.slot,
+                         event.flag == 0   ? "parks"
+                         : event.flag == 1 ? fmt::format("sleeps until {} ns", event.value)
+                                           : "looks again");
+    case EventKind::kPStarted:
+      return fmt::format("P{} gets {}M{}{}", event.n, event.slot2 != 0 ? "the new " : "",
+                         event.slot, event.flag == 1 ? ", which spins" : "");
+    case EventKind::kMSpinning:
+      return fmt::format("M{} {}", event.slot, event.flag != 0 ? "spins" : "spins no longer");
+    case EventKind::kPWaited: return fmt::format("gives P{} time to run its runnext", event.slot);
+    case EventKind::kPStopped: return fmt::format("stops for {}", who);
+    case EventKind::kProcsChanged: return fmt::format("GOMAXPROCS {}→{}", event.slot, event.slot2);
+    case EventKind::kTimerArmed:
+      return fmt::format("timer {} armed for {} ns: {}", event.n, event.value, TimerWords(event));
+    case EventKind::kTimerStopped:
+      return fmt::format("timer {} {}", event.n, event.flag != 0 ? "stopped" : "was not armed");
+    case EventKind::kTimerChanged:
+      return fmt::format("timer {} set to {} ns", event.n, event.value);
+    case EventKind::kTimerRemoved: return fmt::format("timer {} leaves the heap", event.n);
+    case EventKind::kTimerMoved: return fmt::format("timer {} takes its place", event.n);
+    case EventKind::kTimerFired:
+      return fmt::format("timer {} fires: {}", event.n, TimerWords(event));
+    case EventKind::kClockJumped: return fmt::format("the clock jumps to {} ns", event.value);
     case EventKind::kSemaChanged: return fmt::format("semaphore {} = {}", event.c, event.value);
     case EventKind::kWaitGroupChanged:
       return fmt::format("WaitGroup counter {}→{}, waiters {}", static_cast<int32_t>(event.slot),

@@ -17,7 +17,9 @@ bool NamesChannel(const Event& event) {
     case EventKind::kSlotCleared:
     case EventKind::kIndexMoved:
     case EventKind::kCountChanged:
-    case EventKind::kChanClosed: return true;
+    case EventKind::kChanClosed:
+    case EventKind::kTimerArmed:
+    case EventKind::kTimerFired: return true;
     case EventKind::kSudogEnqueued:
     case EventKind::kSudogDequeued: return event.queue != Queue::kSema;
     case EventKind::kGCreated:
@@ -25,6 +27,16 @@ bool NamesChannel(const Event& event) {
     case EventKind::kGQueued:
     case EventKind::kGPicked:
     case EventKind::kPIdled:
+    case EventKind::kPStarted:
+    case EventKind::kMSpinning:
+    case EventKind::kPWaited:
+    case EventKind::kPStopped:
+    case EventKind::kProcsChanged:
+    case EventKind::kTimerStopped:
+    case EventKind::kTimerChanged:
+    case EventKind::kTimerRemoved:
+    case EventKind::kTimerMoved:
+    case EventKind::kClockJumped:
     case EventKind::kSemaChanged:
     case EventKind::kWaitGroupChanged:
     case EventKind::kOutput:
@@ -71,9 +83,9 @@ const Event* Facts::Find(EventKind kind, uint8_t flag) const {
 uint32_t Facts::FindOther() const {
   const uint32_t self = now_.last.goid;
   for (const EventKind kind : {EventKind::kSudogDequeued, EventKind::kLockWaited,
-                               EventKind::kGCreated, EventKind::kGPicked}) {
+                               EventKind::kGCreated, EventKind::kGPicked, EventKind::kTimerFired}) {
     const Event* event = Find(kind);
-    if (event != nullptr) return event->g2;
+    if (event != nullptr && event->g2 != 0) return event->g2;
   }
   if (const Event* copied = Find(EventKind::kElemCopied)) {
     if (copied->g2 != 0 && copied->g2 != self) return copied->g2;

@@ -74,9 +74,23 @@ enum class EventKind : uint8_t {
   kGCreated,        // g2 = new goroutine; n = pc of the go statement; slot = its function
   kGStatusChanged,  // g2 = whose; from, to, reason
   kGQueued,  // g2 on P n (from 0): flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
-  kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen, 4 timer
-  kPIdled,   // P n has nothing to run
-  kSemaChanged,       // sema; value = new count
+  kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen from P slot
+  kPIdled,   // P n has nothing to run; its M (slot) lets go: flag 0 parks, 1 sleeps in netpoll
+             // until value, 2 looks again
+  kPStarted,   // idle P n gets M slot: flag 0 woken to run, 1 to spin, 2 from netpoll; slot2 = 1:
+               // the M is new
+  kMSpinning,  // M slot on P n: flag 1 looks for work of others, 0 no longer does
+  kPWaited,    // P n waits until P slot has had its chance to run its runnext
+  kPStopped,   // P n stops for g2, who stops the world
+  kProcsChanged,  // slot = old GOMAXPROCS, slot2 = new
+  kTimerArmed,    // timer n on P slot: value = when; flag = TimerFunc; g2 who sleeps; c
+  kTimerStopped,  // timer n; flag 1: it was armed
+  kTimerChanged,  // timer n; value = new when; flag 1: it was armed
+  kTimerRemoved,  // timer n, stopped before, leaves its heap
+  kTimerMoved,    // timer n, changed before, takes its place by value, its when
+  kTimerFired,    // timer n; value = when; flag = TimerFunc; g2; c; slot = 1: it will fire again
+  kClockJumped,   // value = new virtual time; slot = M that slept
+  kSemaChanged,   // sema; value = new count
   kWaitGroupChanged,  // sema; slot = old counter, slot2 = new counter (int32), n = waiters
   kOutput,            // n = index into Machine's output
   kPanicStarted,      // value, of type n

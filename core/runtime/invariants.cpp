@@ -152,6 +152,8 @@ std::optional<std::string> BrokenChannel(const State& state) {
 std::optional<std::string> BrokenInvariant(const State& state) {
   if (auto broken = BrokenGoroutine(state)) return broken;
   if (auto broken = BrokenChannel(state)) return broken;
+  if (auto broken = BrokenScheduler(state)) return broken;
+  if (auto broken = BrokenTimers(state)) return broken;
   return BrokenMemory(state);
 }
 

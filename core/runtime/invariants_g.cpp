@@ -60,6 +60,7 @@ class GoroutineChecker {
       return "its M runs a goroutine that it does not";
     }
     if (pp.picked) ++found_[pp.picked.value].queued;
+    if (pp.fired) ++found_[s_.timers[pp.fired.value].g.value].woken;
     if (pp.runnext) ++found_[pp.runnext.value].queued;
     const auto size = static_cast<uint32_t>(pp.runq.size());
     const uint32_t length = pp.runqtail - pp.runqhead;
@@ -107,6 +108,7 @@ class GoroutineChecker {
     const g& gp = s_.allgs[id.value];
     const Found& found = found_[id.value];
     if (gp.goid >= s_.next_goid) return "its goid was never given out";
+    if (gp.g0_of) return CheckG0(id);
     for (uint32_t i = gp.op_depth; i < kMaxOpDepth; ++i) {
       const OpRecord none;
       if (std::memcmp(&gp.ops[i], &none, sizeof none) != 0) return "a finished operation remains";
@@ -132,6 +134,15 @@ class GoroutineChecker {
     return "its status is none";
   }
 
+  Broken CheckG0(GId id) const {
+    const g& gp = s_.allgs[id.value];
+    const Found& found = found_[id.value];
+    if (gp.goid != 0 || gp.status != GStatus::kRunning) return "a g0 that is none";
+    if (s_.allm[gp.g0_of.value].g0 != id) return "the g0 of no M";
+    if (found.running + found.queued + found.free > 0) return "a g0 in a queue";
+    return {};
+  }
+
   static Broken CheckDead(const g& gp, const Found& found) {
     if (gp.stack_words != 0) return "dead with a stack";
     if (gp.op_depth != 0) return "dead inside an operation";
@@ -148,6 +159,7 @@ class GoroutineChecker {
       case WaitReason::kChanSendNil:
       case WaitReason::kSelectNoCases:
         return op.sg ? Broken{"waiting for ever with a sudog"} : Broken{};
+      case WaitReason::kSleep: return CheckSleeper(gp);
       case WaitReason::kChanReceive: return CheckSudog(op, s_.channels[op.c.value].recvq);
       case WaitReason::kChanSend: return CheckSudog(op, s_.channels[op.c.value].sendq);
       case WaitReason::kSemacquire: return CheckSudog(op, s_.semas[op.sema.value].waiters);
@@ -156,10 +168,16 @@ class GoroutineChecker {
       case WaitReason::kRWMutexRLock:
       case WaitReason::kRWMutexLock:
       case WaitReason::kCondWait:
-      case WaitReason::kSleep:
       case WaitReason::kPanicWait: return {};
     }
     return "its reason to wait is none";
+  }
+
+  Broken CheckSleeper(const g& gp) const {
+    const timer& t = s_.timers[gp.timer.value];
+    const bool armed = t.status == TimerStatus::kWaiting && t.pp;
+    const bool fired = t.g && found_[t.g.value].woken == 1;
+    return armed != fired ? Broken{} : Broken{"it sleeps without a timer"};
   }
 
   Broken CheckSudog(const OpRecord& op, const waitq& q) const {

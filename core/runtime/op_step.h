@@ -81,7 +81,7 @@ struct OpStep {
     return kind == OpKind::kWaitGroupAdd || kind == OpKind::kWaitGroupWait;
   }
 
-  // False: somebody else holds it; the same phase is tried again.
+  // False: somebody else holds it; the same phase is tried again when it is free.
   bool Lock() {
     hchan& ch = c();
     if (ch.lock && ch.lock != gid) {
@@ -89,11 +89,18 @@ struct OpStep {
         log.Emit(
             {.kind = EventKind::kLockWaited, .c = op->c.value, .g2 = s.allgs[ch.lock.value].goid});
       }
+      s.allp[gp->p.value].waits_chan = op->c;
       return false;
     }
     ch.lock = gid;
     if constexpr (Log::kRecords) log.Emit({.kind = EventKind::kLockAcquired, .c = op->c.value});
     return true;
+  }
+
+  // The same for a semaphore's lock, which somebody else holds: the phase is tried again.
+  StepResult WaitForSema() {
+    s.allp[gp->p.value].waits_sema = op->sema;
+    return {};
   }
 
   void Unlock(ChanId id) {

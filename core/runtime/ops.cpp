@@ -127,4 +127,44 @@ void StartSemrelease(State& state, GId gid, uint32_t address, bool handoff) {
   op.handoff = handoff ? 1 : 0;
 }
 
+void StartSleep(State& state, GId gid, int64_t d) {
+  const Phase first = d <= 0 ? Phase::kSleepZero : Phase::kSleepWhen;
+  Push(state, gid, OpKind::kSleep, first).arg = static_cast<uint64_t>(d);
+}
+
+void StartAddtimer(State& state, GId gid, uint32_t address, int64_t d) {
+  CHECK(address != 0);
+  OpRecord& op = Push(state, gid, OpKind::kAddtimer, Phase::kAddtimer);
+  op.address = address;
+  op.arg = static_cast<uint64_t>(d);
+}
+
+void StartDeltimer(State& state, GId gid, uint32_t address, uint32_t selected) {
+  CHECK(address != 0);
+  OpRecord& op = Push(state, gid, OpKind::kDeltimer, Phase::kDeltimer);
+  op.address = address;
+  op.result = selected;
+}
+
+void StartModtimer(State& state, GId gid, uint32_t address, int64_t d, bool periodic,
+                   uint32_t selected) {
+  CHECK(address != 0);
+  OpRecord& op = Push(state, gid, OpKind::kModtimer, Phase::kModtimer);
+  op.address = address;
+  op.arg = static_cast<uint64_t>(d);
+  op.periodic = periodic ? 1 : 0;
+  op.result = selected;
+}
+
+void StartGomaxprocs(State& state, GId gid, uint32_t n, uint32_t result) {
+  CHECK(n >= 1);
+  OpRecord& op = Push(state, gid, OpKind::kGomaxprocs, Phase::kGomaxprocsStop);
+  op.n = n;
+  op.result = result;
+}
+
+void StartGC(State& state, GId gid) {
+  Push(state, gid, OpKind::kGC, Phase::kGCStart);
+}
+
 }  // namespace chanscope

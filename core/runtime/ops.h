@@ -50,6 +50,22 @@ void StartWaitGroupWait(State& state, GId gid, uint32_t address);
 void StartSemacquire(State& state, GId gid, uint32_t address, bool lifo);
 void StartSemrelease(State& state, GId gid, uint32_t address, bool handoff);
 
+// time.Sleep(d)
+void StartSleep(State& state, GId gid, int64_t d);
+
+// The program's timer at heap word `address`; the word holds the number of its slot in
+// State::timers, whose function and period are set. It is to fire in d, for the first time.
+void StartAddtimer(State& state, GId gid, uint32_t address, int64_t d);
+// selected gets 1 or 0: whether it was armed.
+void StartDeltimer(State& state, GId gid, uint32_t address, uint32_t selected);
+// It is to fire in d from now on, and if `periodic` every d after that.
+void StartModtimer(State& state, GId gid, uint32_t address, int64_t d, bool periodic,
+                   uint32_t selected = 0);
+
+// runtime.GOMAXPROCS(n): `result` gets the old number. n is at least 1 and another number.
+void StartGomaxprocs(State& state, GId gid, uint32_t n, uint32_t result);
+void StartGC(State& state, GId gid);  // runtime.GC
+
 // len(ch), cap(ch): no operation, no lock; 0 for nil.
 inline uint32_t chanlen(const State& state, ChanId c) {
   return c ? state.channels[c.value].qcount : 0;

@@ -111,4 +111,27 @@ struct WaitGroupOps {
   static StepResult Reused(Step& x);
 };
 
+// sleep.cpp (Go 1.19 time.go: timeSleep, addtimer, deltimer, modtimer)
+template <class Log>
+struct TimerOps {
+  using Step = OpStep<Log>;
+  static StepResult SleepZero(Step& x);
+  static StepResult SleepWhen(Step& x);
+  static StepResult SleepPark(Step& x);
+  static StepResult SleepWoken(Step& x);
+  static StepResult Add(Step& x);
+  static StepResult Delete(Step& x);
+  static StepResult Modify(Step& x);
+};
+
+// procresize.cpp (Go 1.19 debug.go, GOMAXPROCS; proc.go, stopTheWorld and procresize; mgc.go, GC)
+template <class Log>
+struct World {
+  using Step = OpStep<Log>;
+  static StepResult Stop(Step& x);
+  static StepResult Resize(Step& x);
+  static StepResult GCStart(Step& x);
+  static StepResult GCDone(Step& x);
+};
+
 }  // namespace chanscope

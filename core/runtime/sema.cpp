@@ -70,7 +70,7 @@ StepResult Sema<Log>::AcquireFast(Step& x) {
 template <class Log>
 StepResult Sema<Log>::AcquireQueue(Step& x) {
   semaphore& sema = root(x);
-  if (!LockRoot(x, sema)) return {};
+  if (!LockRoot(x, sema)) return x.WaitForSema();
   ++sema.nwait;
   if (cansemacquire(x)) {
     --sema.nwait;
@@ -129,7 +129,7 @@ StepResult Sema<Log>::ReleaseAdd(Step& x) {
 template <class Log>
 StepResult Sema<Log>::ReleaseDequeue(Step& x) {
   semaphore& sema = root(x);
-  if (sema.lock) return {};
+  if (sema.lock) return x.WaitForSema();
   if (sema.nwait == 0) return x.Finish();
   const SudogId id = sema.waiters.first;
   dequeueSudoG(x.s, sema.waiters, id);

@@ -127,10 +127,27 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
     case Phase::kSemreleaseAdd: return Sema<Log>::ReleaseAdd(x);
     case Phase::kSemreleaseDequeue: return Sema<Log>::ReleaseDequeue(x);
     case Phase::kSemreleaseReady: return Sema<Log>::ReleaseReady(x);
+    case Phase::kSleepZero: return TimerOps<Log>::SleepZero(x);
+    case Phase::kSleepWhen: return TimerOps<Log>::SleepWhen(x);
+    case Phase::kSleepPark: return TimerOps<Log>::SleepPark(x);
+    case Phase::kSleepWoken: return TimerOps<Log>::SleepWoken(x);
+    case Phase::kAddtimer: return TimerOps<Log>::Add(x);
+    case Phase::kDeltimer: return TimerOps<Log>::Delete(x);
+    case Phase::kModtimer: return TimerOps<Log>::Modify(x);
+    case Phase::kGomaxprocsStop: return World<Log>::Stop(x);
+    case Phase::kGomaxprocsResize: return World<Log>::Resize(x);
+    case Phase::kGCStart: return World<Log>::GCStart(x);
+    case Phase::kGCDone: return World<Log>::GCDone(x);
     case Phase::kUser:
     case Phase::kSchedulePick:
+    case Phase::kScheduleSteal:
     case Phase::kScheduleIdle:
     case Phase::kScheduleExecute:
+    case Phase::kScheduleStop:
+    case Phase::kCheckTimers:
+    case Phase::kRuntimer:
+    case Phase::kGoroutineReady:
+    case Phase::kNetpoll:
     case Phase::kGoexitDefer:
     case Phase::kPanicStart:
     case Phase::kPanicDefer:

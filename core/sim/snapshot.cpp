@@ -33,6 +33,7 @@ class Reader {
       snapshot.waitgroups.push_back(ReadWaitGroup(i));
     }
     ReadScheduler(snapshot);
+    ReadTimers(snapshot);
     snapshot.output = ReadOutput();
     return snapshot;
   }
@@ -59,6 +60,7 @@ class Reader {
     view.sendq = ReadQueue(c.sendq, c, true);
     view.recvq = ReadQueue(c.recvq, c, false);
     view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
+    view.locked = static_cast<bool>(c.lock);
     return view;
   }
 
@@ -214,6 +216,11 @@ class Reader {
       view.runnext = pp.runnext ? GoidOf(pp.runnext) : 0;
       view.m = pp.m ? pp.m.value - 1 : 0;
       view.schedtick = pp.schedtick;
+      view.idle = !pp.m;
+      view.stopped = pp.stopped != 0;
+      view.waits_chan = pp.waits_chan.value;
+      view.runs_timers = pp.timers_now != 0;
+      view.time_ns = pp.time_ns;
       for (uint32_t at = pp.runqhead; at != pp.runqtail; ++at) {
         const uint32_t goid = GoidOf(pp.runq[at % pp.runq.size()]);
         if (goid != 0) view.runq.push_back(goid);
@@ -223,9 +230,45 @@ class Reader {
     for (uint32_t i = 1; i < state_.allm.size(); ++i) {
       const m& mp = state_.allm[i];
       snapshot.ms.push_back({i - 1, mp.p ? static_cast<int32_t>(mp.p.value) - 1 : -1,
-                             mp.curg ? GoidOf(mp.curg) : 0, mp.spinning != 0, mp.parked != 0});
+                             mp.curg ? GoidOf(mp.curg) : 0, mp.spinning != 0, mp.parked != 0,
+                             mp.polling != 0, mp.polling != 0 ? state_.pollUntil : 0,
+                             mp.lockedg ? GoidOf(mp.lockedg) : 0});
     }
     snapshot.global_runq = GoidsOf(state_.global_runq);
+    for (PId id = state_.pidle; id; id = state_.allp[id.value].link) {
+      snapshot.idle_ps.push_back(id.value - 1);
+    }
+    for (MId id = state_.midle; id; id = state_.allm[id.value].schedlink) {
+      snapshot.idle_ms.push_back(id.value - 1);
+    }
+  }
+
+  void ReadTimers(Snapshot& snapshot) const {
+    for (const TimerId id : state_.timer_heaps) snapshot.timers.push_back(ReadTimer(id));
+    std::sort(snapshot.timers.begin(), snapshot.timers.end(),
+              [](const TimerView& a, const TimerView& b) {
+                return a.when_ns != b.when_ns ? a.when_ns < b.when_ns : a.id < b.id;
+              });
+  }
+
+  TimerView ReadTimer(TimerId id) const {
+    const timer& t = state_.timers[id.value];
+    TimerView view;
+    view.id = id.value;
+    view.name = t.address != 0 ? NameOfAddress(t.address) : "";
+    view.changed =
+        t.status == TimerStatus::kModifiedEarlier || t.status == TimerStatus::kModifiedLater;
+    view.stopped = t.status == TimerStatus::kDeleted;
+    view.when_ns = view.changed ? t.nextwhen : t.when;
+    view.period_ns = t.period;
+    view.does = t.f;
+    view.g = t.g ? GoidOf(t.g) : 0;
+    view.chan = t.c.value;
+    if (t.closure != 0) {
+      view.function = program_.functions[state_.heap[t.closure]].name;
+    }
+    view.p = t.pp.value - 1;
+    return view;
   }
 
   std::vector<OutputView> ReadOutput() const {

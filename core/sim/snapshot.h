@@ -64,7 +64,8 @@ struct ChanView {
   uint32_t qcount = 0, dataqsiz = 0, elemsize = 0, closed = 0, sendx = 0, recvx = 0;
   std::vector<std::string> buf;  // dataqsiz texts, "" where the slot is free
   std::vector<SudogView> sendq, recvq;
-  uint32_t lock_holder = 0;  // goid; 0 free
+  uint32_t lock_holder = 0;  // goid; 0 free, or the scheduler itself, which sends for a timer
+  bool locked = false;
 };
 
 struct WaitGroupView {
@@ -80,9 +81,14 @@ struct WaitGroupView {
 struct PView {
   uint32_t id = 0;                    // 0 is P0
   uint32_t running = 0, runnext = 0;  // goids; 0 none
-  uint32_t m = 0;
+  uint32_t m = 0;                     // if not idle
   uint32_t schedtick = 0;
   std::vector<uint32_t> runq;  // goids, head first
+  bool idle = false;           // no M holds it
+  bool stopped = false;        // idle, because the world is stopped
+  uint32_t waits_chan = 0;     // channel number whose lock it waits for; 0 none
+  bool runs_timers = false;    // it is on its way through timers that are due
+  int64_t time_ns = 0;         // its own clock, at GOMAXPROCS > 1
 };
 
 struct MView {
@@ -90,6 +96,24 @@ struct MView {
   int32_t p = -1;   // P's number; -1 none
   uint32_t curg = 0;
   bool spinning = false, parked = false;
+  bool polling = false;  // asleep in netpoll, until poll_until_ns
+  int64_t poll_until_ns = 0;
+  uint32_t lockedg = 0;  // the goroutine that is locked to it; 0 none
+};
+
+// A timer in a P's heap.
+struct TimerView {
+  uint32_t id = 0;
+  std::string name;       // of the program's variable, if known
+  int64_t when_ns = 0;    // virtual time at which it fires
+  int64_t period_ns = 0;  // 0: once
+  TimerFunc does = TimerFunc::kNone;
+  uint32_t g = 0;        // who sleeps (kGoroutineReady)
+  uint32_t chan = 0;     // channel number (kSendTime)
+  std::string function;  // what it starts (kGoFunc)
+  uint32_t p = 0;        // whose heap: 0 is P0
+  bool stopped = false;  // only marked: it leaves the heap when the P comes by, and never fires
+  bool changed = false;  // its new when_ns is only noted: it keeps its place until the P comes by
 };
 
 struct OutputView {
@@ -115,6 +139,9 @@ struct Snapshot {
   std::vector<PView> ps;
   std::vector<MView> ms;
   std::vector<uint32_t> global_runq;
+  std::vector<uint32_t> idle_ps;  // numbers, the next to be woken first
+  std::vector<uint32_t> idle_ms;  // likewise
+  std::vector<TimerView> timers;  // soonest first
   std::vector<OutputView> output;
 
   const GView* FindG(uint32_t goid) const;

@@ -21,6 +21,7 @@ std::span<const Native> FmtNatives();
 std::span<const Native> SyncNatives();
 std::span<const Native> RuntimeNatives();
 std::span<const Native> OsNatives();
+std::span<const Native> TimeNatives();
 std::span<const Native> BuiltinNatives();
 
 // Fills program.linked_natives from program.natives. The name of one that we do not have, else "".

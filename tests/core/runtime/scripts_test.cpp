@@ -56,14 +56,15 @@ RandomProgram MakeProgram(uint64_t seed) {
         default: acts.push_back(Send(c, ValueOf(script, turn))); break;
       }
     }
+    if (random.Below(4) == 0) acts.push_back(Sleep(random.Below(3'000'000)));
     acts.push_back(Done(wg));
     program.scripts.push_back(acts);
   }
   return program;
 }
 
-World MakeWorld(const RandomProgram& program, bool random, uint64_t seed) {
-  World w(program.scripts, seed % 2 == 0);
+World MakeWorld(const RandomProgram& program, bool random, uint64_t seed, uint32_t procs = 1) {
+  World w(program.scripts, seed % 2 == 0, procs);
   const uint32_t wg = w.AddWaitGroup();
   REQUIRE(wg == program.scripts.size() + 1);
   for (uint32_t i = 0; i < kChans; ++i) w.AddChan(program.dataqsiz[i], program.elemwords[i]);
@@ -114,11 +115,26 @@ TEST_CASE("random programs keep every invariant and every value, in either order
   CHECK(panics > 20);
 }
 
+TEST_CASE("random programs keep every invariant and every value on several Ps", "[scripts]") {
+  for (uint64_t seed = 1; seed <= 200; ++seed) {
+    const RandomProgram program = MakeProgram(seed);
+    for (const uint32_t procs : {2U, 4U}) {
+      for (const bool random : {false, true}) {
+        INFO("seed " << seed << ", " << procs << " Ps, " << (random ? "random" : "Go's order"));
+        World w = MakeWorld(program, random, seed, procs);
+        w.Run();
+        CheckFifo(w);
+      }
+    }
+  }
+}
+
 TEST_CASE("the same seed gives the same states, watched or not", "[scripts]") {
   for (uint64_t seed = 1; seed <= 150; ++seed) {
     const RandomProgram program = MakeProgram(seed);
-    World watched = MakeWorld(program, true, seed);
-    World unwatched = MakeWorld(program, true, seed);
+    const auto procs = static_cast<uint32_t>(1 + seed % 3);
+    World watched = MakeWorld(program, true, seed, procs);
+    World unwatched = MakeWorld(program, true, seed, procs);
     while (watched.Step()) {
       REQUIRE(unwatched.StepUnwatched());
       REQUIRE(watched.Hash() == unwatched.Hash());

@@ -1,6 +1,6 @@
 // A runtime without a virtual machine: goroutines that follow scripts of operations.
 //
-// Owns: a State, the loop that steps it at GOMAXPROCS=1, and what the scripts received. After every
+// Owns: a State, the loop that steps it, and what the scripts received. After every
 // step it asks BrokenInvariant. Must not: know instructions. Where a goroutine is in its script is
 // kept on its own stack, so that a copy of a World is a snapshot.
 #pragma once
@@ -34,10 +34,20 @@ struct Act {
     kAcquire,
     kRelease,
     kRange,  // receives until closed and empty
+    kSleep,
+    kTimer,   // sends on channel `with` in `value`
+    kTicker,  // likewise, every `value`
+    kFunc,    // starts script `with` in `value`
+    kStop,
+    kReset,
+    kResetTicker,
+    kProcs,  // GOMAXPROCS
+    kGC,
   };
   Kind kind = Kind::kGosched;
-  uint32_t on = 0;    // channel; WaitGroup's or semaphore's heap word; script to start
-  int64_t value = 0;  // to send; delta; size; nonzero: lifo, handoff
+  uint32_t on = 0;    // channel; heap word of a WaitGroup, semaphore or timer; script to start
+  int64_t value = 0;  // to send; delta; size; nonzero: lifo, handoff; duration; GOMAXPROCS
+  uint32_t with = 0;
 };
 
 using Script = std::vector<Act>;
@@ -94,6 +104,34 @@ inline Act Range(uint32_t c) {
   return {Act::Kind::kRange, c};
 }
 
+inline Act Sleep(int64_t d) {
+  return {Act::Kind::kSleep, 0, d};
+}
+inline Act StartTimer(uint32_t timer, uint32_t c, int64_t d) {
+  return {Act::Kind::kTimer, timer, d, c};
+}
+inline Act StartTicker(uint32_t timer, uint32_t c, int64_t d) {
+  return {Act::Kind::kTicker, timer, d, c};
+}
+inline Act AfterFunc(uint32_t timer, uint32_t script, int64_t d) {
+  return {Act::Kind::kFunc, timer, d, script};
+}
+inline Act Stop(uint32_t timer) {
+  return {Act::Kind::kStop, timer};
+}
+inline Act Reset(uint32_t timer, int64_t d) {
+  return {Act::Kind::kReset, timer, d};
+}
+inline Act ResetTicker(uint32_t timer, int64_t d) {
+  return {Act::Kind::kResetTicker, timer, d};
+}
+inline Act CollectGarbage() {
+  return {Act::Kind::kGC};
+}
+inline Act Procs(int64_t n) {
+  return {Act::Kind::kProcs, 0, n};
+}
+
 // What a script's operation came to.
 struct Outcome {
   uint32_t goid = 0;
@@ -113,7 +151,7 @@ class World {
  public:
   // scripts[0] is main's; when main's is at its end, the program is. `imports_os`: as a program
   // that uses fmt, with runfinq.
-  explicit World(std::vector<Script> scripts, bool imports_os = false);
+  explicit World(std::vector<Script> scripts, bool imports_os = false, uint32_t procs = 1);
 
   // Channels and WaitGroups that exist before the first step.
   uint32_t AddChan(uint32_t dataqsiz, uint32_t elemwords = 1);
@@ -159,6 +197,9 @@ class World {
  private:
   template <class Log>
   bool StepWith(Log& to);
+  template <class Log>
+  void StepP(PId pid, ChoiceSource& choices, Log& to);
+  void StartTimerOf(GId gid, const Act& act);
   void StartNext(GId gid);
   void Note(GId gid, const StepResult& result);
   const Act* Current(const g& gp) const;
