@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/session/said_sync.h"
+
 namespace chanscope {
 namespace {
 
@@ -292,7 +294,8 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kClosechanReady:
     case Phase::kNewprocRunqput:
     case Phase::kGoroutineReady:
-    case Phase::kSemreleaseReady: return facts.kicked() != 0 ? ".kicks" : "";
+    case Phase::kNotifyOneReady:
+    case Phase::kNotifyAllReady: return facts.kicked() != 0 ? ".kicks" : "";
     case Phase::kScheduleSteal: return StealVariant(facts);
     case Phase::kScheduleIdle: return IdleVariant(facts);
     case Phase::kRuntimer: return TimerVariant(facts.Find(EventKind::kTimerFired));
@@ -306,9 +309,31 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
       return PlaceOf(program, frame).empty() ? ".begins" : "";
     }
     case Phase::kWaitGroupAdd: return AddVariant(facts);
-    case Phase::kSemacquireQueue: return facts.Has(EventKind::kSudogEnqueued) ? "" : ".taken";
-    case Phase::kSemacquireWoken: return facts.Has(EventKind::kSemaChanged) ? "" : ".again";
     case Phase::kDeadlock: return facts.now().gs.empty() ? ".nobody" : "";
+    case Phase::kSemacquireQueue:
+    case Phase::kSemacquireWoken:
+    case Phase::kSemreleaseReady:
+    case Phase::kMutexLockFast:
+    case Phase::kMutexTryLockTake:
+    case Phase::kMutexSpin:
+    case Phase::kMutexCas:
+    case Phase::kMutexWoken:
+    case Phase::kMutexUnlockFast:
+    case Phase::kMutexUnlockWake:
+    case Phase::kRWMutexRLock:
+    case Phase::kRWMutexTryRLockTake:
+    case Phase::kRWMutexRUnlock:
+    case Phase::kRWMutexRUnlockLeave:
+    case Phase::kRWMutexLockAnnounce:
+    case Phase::kRWMutexLockWait:
+    case Phase::kRWMutexTryLockW:
+    case Phase::kRWMutexTryLockTake:
+    case Phase::kRWMutexUnlockAnnounce:
+    case Phase::kNotifyListWaitEnqueue:
+    case Phase::kNotifyOneTake:
+    case Phase::kNotifyAllTake:
+    case Phase::kOnceLoad:
+    case Phase::kAtomicCompareAndSwap: return SyncVariant(facts);
     case Phase::kChansendFast:
     case Phase::kChansendClosed:
     case Phase::kChansendDequeue:
@@ -358,6 +383,24 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSemacquirePark:
     case Phase::kSemreleaseAdd:
     case Phase::kSemreleaseDequeue:
+    case Phase::kMutexTryLockBusy:
+    case Phase::kMutexUnlockFatal:
+    case Phase::kMutexUnlockNobody:
+    case Phase::kMutexUnlockHandoff:
+    case Phase::kRWMutexTryRLockBusy:
+    case Phase::kRWMutexRUnlockFatal:
+    case Phase::kRWMutexTryLockBusy:
+    case Phase::kRWMutexUnlockFatal:
+    case Phase::kNotifyListAdd:
+    case Phase::kNotifyListWaitPark:
+    case Phase::kNotifyListWaitWoken:
+    case Phase::kNotifyOneFast:
+    case Phase::kNotifyAllFast:
+    case Phase::kOnceStore:
+    case Phase::kAtomicLoad:
+    case Phase::kAtomicStore:
+    case Phase::kAtomicAdd:
+    case Phase::kAtomicSwap:
     case Phase::kPanicStart:
     case Phase::kPanicDefer:
     case Phase::kPanicRecovery:
@@ -415,6 +458,7 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   AddChannelNumbers(facts, arguments);
   AddWaitGroupNumbers(facts, arguments);
   AddSchedulerNumbers(facts, arguments);
+  AddSyncArguments(facts, words, arguments);
   return arguments;
 }
 

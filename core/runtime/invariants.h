@@ -19,6 +19,10 @@
 // M has a P, or sleeps in netpoll, or is parked; npidle and nmspinning are what they count.
 // Timers: each P's are a heap; whoever sleeps has an armed timer, or one that has just fired; see
 // timers.h.
+// Values of package sync, unless somebody is at work on them: a Mutex's waiters are its queue, one
+// that is free has nobody asleep; a writer waits exactly when readerWait is above 0, readers wait
+// only for a writer; a Cond's list holds tickets that are not called yet. A Mutex with a holder is
+// locked.
 // Memory: stacks and free segments tile State::stacks; free segments are zero; allocations are
 // sorted and do not overlap.
 #pragma once
@@ -38,6 +42,7 @@ std::optional<std::string> BrokenChannel(const State& state);
 std::optional<std::string> BrokenGoroutine(const State& state);
 std::optional<std::string> BrokenScheduler(const State& state);
 std::optional<std::string> BrokenTimers(const State& state);
+std::optional<std::string> BrokenSync(const State& state);
 std::optional<std::string> BrokenMemory(const State& state);
 
 }  // namespace chanscope

@@ -79,7 +79,7 @@ StepResult TimerOps<Log>::Modify(Step& x) {
   const TimerId id = TimerAt(x);
   const timer& t = x.s.timers[id.value];
   const int64_t when = WhenAfter(x.s.now_ns, d);
-  const int64_t period = x.op->periodic != 0 ? d : t.period;
+  const int64_t period = x.op->detail != 0 ? d : t.period;
   const bool armed = Timers<Log>::Modify(x.s, x.log, x.p(), id, when, period);
   if (t.status != TimerStatus::kModifiedLater) wakeNetPoller(x.s, x.log, when);
   return x.Finish(armed, false);

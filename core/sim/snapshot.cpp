@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include "core/runtime/memory.h"
-#include "core/runtime/waitgroup.h"
 #include "core/sim/snapshot_stack.h"
+#include "core/sim/snapshot_sync.h"
+#include "core/sim/variable_name.h"
 
 namespace chanscope {
 namespace {
@@ -30,7 +31,10 @@ class Reader {
       snapshot.chans.push_back(ReadChannel(i));
     }
     for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
-      snapshot.waitgroups.push_back(ReadWaitGroup(i));
+      snapshot.waitgroups.push_back(ReadWaitGroup(program_, state_, i));
+    }
+    for (uint32_t i = 1; i < state_.syncvalues.size(); ++i) {
+      snapshot.syncs.push_back(ReadSync(program_, state_, SyncId{i}));
     }
     ReadScheduler(snapshot);
     ReadTimers(snapshot);
@@ -114,13 +118,15 @@ class Reader {
     OperationView view;
     if (gp.op_depth == 0) return view;
     const OpRecord& op = gp.ops[0];
+    view.sync = SyncOfOperation(state_, gp).value;
     view.op = ChanOpOf(op.kind);
     if (view.op == ChanOp::kNone) return view;
     view.chan = op.c.value;
     view.in_queue = gp.waiting && op.c && IsQueued(gp.waiting, state_.channels[op.c.value]);
     if (op.c && op.has_ep != 0) {
       const TypeId type = state_.channels[op.c.value].elemtype;
-      view.elem = {VariableOf(op.ep), program_.type(type).name,
+      view.elem = {VariableOf(op.ep, state_.channels[op.c.value].elemwords),
+                   program_.type(type).name,
                    FormatValue(program_, machine_, type, WordAt(state_, op.ep))};
     }
     return view;
@@ -143,8 +149,8 @@ class Reader {
   }
 
   // The variable at an element's address; empty when it is a temporary.
-  std::string VariableOf(Address at) const {
-    if (!at.g) return NameOfAddress(at.word);
+  std::string VariableOf(Address at, uint32_t words) const {
+    if (!at.g) return NameOfAddress(program_, state_, at.word, words);
     return VariableAt(program_, state_, state_.allgs[at.g.value], at.word);
   }
 
@@ -165,7 +171,7 @@ class Reader {
       if (sg.has_elem != 0 && senders) {
         view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
       } else if (sg.has_elem != 0) {
-        view.elem = VariableOf(sg.elem);
+        view.elem = VariableOf(sg.elem, c.elemwords);
       }
       views.push_back(std::move(view));
     }
@@ -174,38 +180,6 @@ class Reader {
 
   // "chan int": the elements' type decides; a channel itself has no direction.
   std::string TypeOf(const hchan& c) const { return "chan " + program_.type(c.elemtype).name; }
-
-  WaitGroupView ReadWaitGroup(uint32_t id) const {
-    const waitgroup& wg = state_.waitgroups[id];
-    WaitGroupView view;
-    view.id = id;
-    view.name = NameOfAddress(wg.address);
-    view.counter = WaitGroupCounter(state_, wg.address);
-    view.waiter_count = WaitGroupWaiters(state_, wg.address);
-    view.sema = WaitGroupSemaCount(state_, wg.address);
-    view.sema_id = wg.sema.value;
-    if (wg.sema) {
-      for (SudogId s = state_.semas[wg.sema.value].waiters.first; s;
-           s = state_.sudogs[s.value].next) {
-        view.waiters.push_back(GoidOf(state_.sudogs[s.value].g));
-      }
-    }
-    return view;
-  }
-
-  // The variable that holds the heap word: a global, or what the allocation was made for.
-  std::string NameOfAddress(uint32_t address) const {
-    for (const GlobalVariable& global : program_.globals) {
-      const uint32_t words = program_.type(global.type).words;
-      if (address >= global.address && address < global.address + words) return global.name;
-    }
-    const auto after =
-        std::upper_bound(state_.allocations.begin(), state_.allocations.end(), address,
-                         [](uint32_t word, const allocation& a) { return word < a.begin; });
-    if (after == state_.allocations.begin()) return {};
-    const allocation& a = *(after - 1);
-    return address < a.begin + a.words ? program_.names[program_.value_names[a.pc]] : "";
-  }
 
   void ReadScheduler(Snapshot& snapshot) const {
     for (uint32_t i = 1; i < state_.allp.size(); ++i) {
@@ -255,7 +229,7 @@ class Reader {
     const timer& t = state_.timers[id.value];
     TimerView view;
     view.id = id.value;
-    view.name = t.address != 0 ? NameOfAddress(t.address) : "";
+    view.name = t.address != 0 ? NameOfAddress(program_, state_, t.address) : "";
     view.changed =
         t.status == TimerStatus::kModifiedEarlier || t.status == TimerStatus::kModifiedLater;
     view.stopped = t.status == TimerStatus::kDeleted;
@@ -309,12 +283,24 @@ const ChanView* Snapshot::FindChan(uint32_t id) const {
   return id >= 1 && id <= chans.size() ? &chans[id - 1] : nullptr;
 }
 
+const SyncView* Snapshot::FindSync(uint32_t id) const {
+  return id >= 1 && id <= syncs.size() ? &syncs[id - 1] : nullptr;
+}
+
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
 }
 
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {
   return Reader(program, machine).ReadChannel(id);
+}
+
+SyncView ViewSync(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadSync(program, machine.state, SyncId{id});
+}
+
+WaitGroupView ViewWaitGroup(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadWaitGroup(program, machine.state, id);
 }
 
 }  // namespace chanscope
