@@ -2,66 +2,40 @@
 
 #include <fmt/format.h>
 
-#include "core/sim/snapshot.h"
-
 namespace chanscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 bool IsOfSema(const Event& event) {
-  switch (event.kind) {
-    case EventKind::kSudogEnqueued:
-    case EventKind::kSudogDequeued: return event.queue == Queue::kSema;
-    case EventKind::kSemaChanged:
-    case EventKind::kWaitGroupChanged: return true;
-    case EventKind::kChanMade:
-    case EventKind::kLockAcquired:
-    case EventKind::kLockWaited:
-    case EventKind::kLockReleased:
-    case EventKind::kSudogReleased:
-    case EventKind::kElemCopied:
-    case EventKind::kSlotCleared:
-    case EventKind::kIndexMoved:
-    case EventKind::kCountChanged:
-    case EventKind::kChanClosed:
-    case EventKind::kGCreated:
-    case EventKind::kGStatusChanged:
-    case EventKind::kGQueued:
-    case EventKind::kGPicked:
-    case EventKind::kPIdled:
-    case EventKind::kOutput:
-    case EventKind::kPanicStarted:
-    case EventKind::kPanicRecovered:
-    case EventKind::kDeferRun:
-    case EventKind::kDeadlocked:
-    case EventKind::kExited: return false;
-  }
-  return false;
+  const bool queues =
+      event.kind == EventKind::kSudogEnqueued || event.kind == EventKind::kSudogDequeued;
+  return (queues && event.queue == Queue::kSema) || event.kind == EventKind::kSemaChanged ||
+         event.kind == EventKind::kWaitGroupChanged;
 }
 
-// The value of an element whose first word the event holds; empty when that is not all of it.
+// The value of the element that the event tells of.
 std::string ValueText(const TraceContext& context, const Event& event) {
-  const auto& channels = context.machine.state.channels;
-  if (IsOfSema(event) || event.c == 0 || event.c >= channels.size()) return {};
-  const TypeId type = channels[event.c].elemtype;
-  if (context.program.type(type).words != 1) return {};
-  return FormatValue(context.program, context.machine, type, &event.value);
+  return TellsOfChannel(event) ? FormatElement(context.program, context.machine, event) : "";
 }
 
-Json ChanJson(const TraceContext& context, uint32_t id) {
-  const ChanView view = ViewChan(context.program, context.machine, id);
+Json WaiterJson(const SudogView& waiter, bool sends) {
+  Json json{{"g", waiter.goid}};
+  if (sends) json["elem"] = waiter.elem;
+  if (waiter.is_select) json["case"] = waiter.select_case;
+  return json;
+}
+
+Json ChanJson(const ChanView& view) {
   Json buf = Json::array();
   for (uint32_t slot = 0; slot < view.dataqsiz; ++slot) {
     const uint32_t age = (slot + view.dataqsiz - view.recvx) % view.dataqsiz;
     buf.push_back(age < view.qcount ? Json(view.buf[slot]) : Json(nullptr));
   }
   Json recvq = Json::array();
-  for (const SudogView& waiter : view.recvq) recvq.push_back(Json{{"g", waiter.goid}});
+  for (const SudogView& waiter : view.recvq) recvq.push_back(WaiterJson(waiter, false));
   Json sendq = Json::array();
-  for (const SudogView& waiter : view.sendq) {
-    sendq.push_back(Json{{"g", waiter.goid}, {"elem", waiter.elem}});
-  }
+  for (const SudogView& waiter : view.sendq) sendq.push_back(WaiterJson(waiter, true));
   return Json{{"id", view.id},           {"name", view.name},         {"type", view.type},
               {"qcount", view.qcount},   {"dataqsiz", view.dataqsiz}, {"elemsize", view.elemsize},
               {"closed", view.closed},   {"sendx", view.sendx},       {"recvx", view.recvx},
@@ -76,6 +50,10 @@ std::string_view QueueName(Queue queue) {
     case Queue::kSema: return "sema";
   }
   return "";
+}
+
+std::string_view OrderName(uint8_t flag) {
+  return flag == 0 ? "pollorder" : "lockorder";
 }
 
 std::string_view RunQueueName(uint8_t flag) {
@@ -128,7 +106,11 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
       return;
     case EventKind::kSudogReleased:
       json["who"] = event.g2;
-      json["success"] = event.flag != 0;
+      if (event.flag == 2) {
+        json["loser"] = true;
+      } else {
+        json["success"] = event.flag != 0;
+      }
       return;
     case EventKind::kElemCopied:
       json["from"] = PlaceJson(event.place, event.g2, event.slot);
@@ -136,6 +118,23 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
       if (event.place != Place::kNone) json["value"] = ValueText(context, event);
       return;
     case EventKind::kSlotCleared: json["slot"] = event.slot; return;
+    case EventKind::kCaseOrdered:
+      json["order"] = OrderName(event.flag);
+      json["case"] = event.slot;
+      json["position"] = event.slot2;
+      return;
+    case EventKind::kCaseLooked:
+      json["case"] = event.slot;
+      json["ready"] = event.flag != 0;
+      return;
+    case EventKind::kCaseChosen:
+      if (event.slot == kNoCase) {
+        json["case"] = "default";
+        return;
+      }
+      json["case"] = event.slot;
+      json["ok"] = event.flag != 0;
+      return;
     case EventKind::kIndexMoved:
       json["index"] = event.flag == 0 ? "sendx" : "recvx";
       json["from"] = event.slot;
@@ -201,6 +200,9 @@ std::string_view EventName(EventKind kind) {
     case EventKind::kIndexMoved: return "index_moved";
     case EventKind::kCountChanged: return "count_changed";
     case EventKind::kChanClosed: return "chan_closed";
+    case EventKind::kCaseOrdered: return "case_ordered";
+    case EventKind::kCaseLooked: return "case_looked";
+    case EventKind::kCaseChosen: return "case_chosen";
     case EventKind::kGCreated: return "g_created";
     case EventKind::kGStatusChanged: return "status";
     case EventKind::kGQueued: return "g_queued";
@@ -239,8 +241,8 @@ Json EventJson(const TraceContext& context, const Event& event) {
   AddOwnFields(context, event, json);
   if (IsOfSema(event)) {
     json["sema"] = event.c;
-  } else if (event.c != 0) {
-    json["chan"] = ChanJson(context, event.c);
+  } else if (TellsOfChannel(event)) {
+    json["chan"] = ChanJson(context.channels.Of(event.c));
   }
   return json;
 }
@@ -256,6 +258,7 @@ std::string EventText(const TraceContext& context, const Event& event) {
       return fmt::format("{} joins {} as number {}", who, QueueName(event.queue), event.n + 1);
     case EventKind::kSudogDequeued: return fmt::format("{} leaves {}", who, QueueName(event.queue));
     case EventKind::kSudogReleased:
+      if (event.flag == 2) return fmt::format("{} gives a loser back", who);
       return fmt::format("{} is back, success {}", who, event.flag != 0);
     case EventKind::kElemCopied:
       return fmt::format("copies {}{} → {}",
@@ -267,6 +270,16 @@ std::string EventText(const TraceContext& context, const Event& event) {
       return fmt::format("{} {}→{}", event.flag == 0 ? "sendx" : "recvx", event.slot, event.slot2);
     case EventKind::kCountChanged: return fmt::format("qcount {}→{}", event.slot, event.slot2);
     case EventKind::kChanClosed: return fmt::format("chan {} closed", event.c);
+    case EventKind::kCaseOrdered:
+      return fmt::format("{}[{}] = case {} on chan {}", OrderName(event.flag), event.slot2,
+                         event.slot, event.c);
+    case EventKind::kCaseLooked:
+      return fmt::format("case {} on chan {}: {}", event.slot, event.c,
+                         event.flag != 0 ? "goes on" : "would wait");
+    case EventKind::kCaseChosen:
+      return event.slot == kNoCase ? std::string("takes default")
+                                   : fmt::format("takes case {} on chan {}, ok {}", event.slot,
+                                                 event.c, event.flag != 0);
     case EventKind::kGCreated:
       return fmt::format("{} made, {}", who, context.program.functions[event.slot].name);
     case EventKind::kGStatusChanged: {

@@ -2,43 +2,9 @@
 
 #include <algorithm>
 
+#include "core/sim/told_channels.h"
+
 namespace chanscope {
-namespace {
-
-// Whether `c` of an event of this kind is a channel's number.
-bool NamesChannel(const Event& event) {
-  switch (event.kind) {
-    case EventKind::kChanMade:
-    case EventKind::kLockAcquired:
-    case EventKind::kLockWaited:
-    case EventKind::kLockReleased:
-    case EventKind::kSudogReleased:
-    case EventKind::kElemCopied:
-    case EventKind::kSlotCleared:
-    case EventKind::kIndexMoved:
-    case EventKind::kCountChanged:
-    case EventKind::kChanClosed: return true;
-    case EventKind::kSudogEnqueued:
-    case EventKind::kSudogDequeued: return event.queue != Queue::kSema;
-    case EventKind::kGCreated:
-    case EventKind::kGStatusChanged:
-    case EventKind::kGQueued:
-    case EventKind::kGPicked:
-    case EventKind::kPIdled:
-    case EventKind::kSemaChanged:
-    case EventKind::kWaitGroupChanged:
-    case EventKind::kOutput:
-    case EventKind::kPanicStarted:
-    case EventKind::kPanicRecovered:
-    case EventKind::kDeferRun:
-    case EventKind::kDeadlocked:
-    case EventKind::kExited: return false;
-  }
-  return false;
-}
-
-}  // namespace
-
 Facts::Facts(const Snapshot& now) : now_(now) {
   chan_ = FindChannel();
   other_ = FindOther();
@@ -106,7 +72,7 @@ std::vector<uint32_t> Facts::Collected() const {
 
 const ChanView* Facts::FindChannel() const {
   for (const Event& event : now_.events) {
-    if (NamesChannel(event) && event.c != 0) return now_.FindChan(event.c);
+    if (TellsOfChannel(event)) return now_.FindChan(event.c);
   }
   const GView* view = actor();
   if (view != nullptr && view->operation.op != ChanOp::kNone) {

@@ -24,6 +24,7 @@ constexpr auto kFiles = std::to_array<FunctionFile>({
     {"chanrecv", "chan.go"},
     {"recv", "chan.go"},
     {"closechan", "chan.go"},
+    {"selectgo", "select.go"},
     {"block", "select.go"},
     {"newproc", "proc.go"},
     {"schedule", "proc.go"},
@@ -75,7 +76,14 @@ constexpr auto kWays = std::to_array<Way>({
     {Phase::kSemacquireQueue, 2, false, false},    {Phase::kSemacquirePark, 2, false, false},
     {Phase::kSemacquireWoken, 2, false, false},    {Phase::kSemreleaseDequeue, 1, true, false},
     {Phase::kSemreleaseReady, 1, false, false},    {Phase::kPanicRecovery, 1, true, false},
-    {Phase::kPanicFatal, 2, false, false},
+    {Phase::kPanicFatal, 2, false, false},         {Phase::kSelectReceiver, 1, true, false},
+    {Phase::kSelectSender, 2, true, false},        {Phase::kSelectCopyIn, 3, true, false},
+    {Phase::kSelectAdvanceIn, 3, false, false},    {Phase::kSelectCopyOut, 4, true, false},
+    {Phase::kSelectAdvanceOut, 4, false, false},   {Phase::kSelectUnlock, 0, false, true},
+    {Phase::kSelectClosedRecv, 5, true, false},    {Phase::kSelectClosedSend, 6, true, false},
+    {Phase::kSelectDefault, 7, true, true},        {Phase::kSelectEnqueue, 8, false, false},
+    {Phase::kSelectPark, 8, false, false},         {Phase::kSelectRelock, 8, false, false},
+    {Phase::kSelectLeave, 8, false, false},        {Phase::kSelectDone, 8, false, false},
 });
 
 // A function that is listed inside another, below the line that calls it.
@@ -87,6 +95,8 @@ struct Nested {
 constexpr auto kNested = std::to_array<Nested>({
     {Phase::kChansendDequeue, "send"},
     {Phase::kChanrecvDequeue, "recv"},
+    {Phase::kSelectReceiver, "send"},
+    {Phase::kSelectSender, "recv"},
     {Phase::kWaitGroupRelease, "semrelease"},
     {Phase::kWaitGroupWaitCount, "semacquire"},
 });
@@ -101,10 +111,11 @@ Way WayOf(Phase phase) {
   return at == kWays.end() ? Way{phase, 0, false, false} : *at;
 }
 
-const Nested* NestedIn(std::string_view func) {
-  const auto at = std::find_if(kNested.begin(), kNested.end(),
-                               [&](const Nested& nested) { return nested.func == func; });
-  return at == kNested.end() ? nullptr : &*at;
+// Whether some line of `root` calls `func`.
+bool IsNestedIn(std::string_view func, std::string_view root) {
+  return std::any_of(kNested.begin(), kNested.end(), [&](const Nested& nested) {
+    return nested.func == func && FuncOf(nested.caller) == root;
+  });
 }
 
 std::vector<Phase> PhasesOf(std::string_view func) {
@@ -131,6 +142,7 @@ constexpr auto kBegin = std::to_array<Phase>({
     Phase::kChanrecvLock,
     Phase::kClosechanNil,
     Phase::kClosechanLock,
+    Phase::kSelectPollorder,
     Phase::kBlockForever,
     Phase::kNewprocCreate,
     Phase::kSchedulePick,
@@ -160,13 +172,13 @@ class Lister {
   Lister(const Snapshot& now, const Words& words) : facts_(now), words_(words) {
     live_ = now.last.phase;
     root_ = FuncOf(live_);
-    const Nested* nested = NestedIn(root_);
-    if (nested != nullptr && Contains(now.trail, nested->caller)) root_ = FuncOf(nested->caller);
     for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
-      const Nested* inner = NestedIn(FuncOf(*at));
-      const bool part =
-          FuncOf(*at) == root_ || (inner != nullptr && FuncOf(inner->caller) == root_);
-      if (!part) break;
+      if (!IsNestedIn(root_, FuncOf(*at))) continue;
+      root_ = FuncOf(*at);
+      break;
+    }
+    for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
+      if (FuncOf(*at) != root_ && !IsNestedIn(FuncOf(*at), root_)) break;
       passed_.insert(passed_.begin(), *at);
       const bool again = at + 1 != now.trail.rend() && *(at + 1) == *at;
       if (Contains(kBegin, *at) && !again) break;
@@ -251,6 +263,7 @@ class Lister {
       return way.question ? std::string(words_.Get("phase.no")) : std::string();
     }
     const bool takes_out = phase == Phase::kChansendDequeue || phase == Phase::kChanrecvDequeue ||
+                           phase == Phase::kSelectReceiver || phase == Phase::kSelectSender ||
                            phase == Phase::kSemreleaseDequeue;
     if (takes_out && facts_.other() != 0) {
       return words_.Format("phase.yes_who", {{"who", NameOfG(facts_.other())}});

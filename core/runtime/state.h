@@ -70,6 +70,7 @@ enum class OpKind : uint8_t {
   kChansend,
   kChanrecv,
   kClosechan,
+  kSelectgo,
   kBlock,
   kNewproc,
   kGosched,
@@ -87,22 +88,23 @@ enum class OpKind : uint8_t {
 struct OpRecord {
   OpKind kind = OpKind::kNone;
   Phase phase = Phase::kUser;  // the phase that the next step executes
-  uint8_t block = 0;           // chansend, chanrecv: may it park
+  uint8_t block = 0;           // chansend, chanrecv, selectgo: may it park
   uint8_t has_ep = 0;
   uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed
   uint8_t handoff = 0;  // semrelease
   uint8_t lifo = 0;     // semacquire
   uint8_t unused = 0;
-  ChanId c;
+  ChanId c;  // selectgo: of the case at hand
   SemaId sema;
   SudogId sg;
   GId list;              // closechan: those collected, linked by schedlink; newproc: the new one
-  Address ep;            // the element's place
-  uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected
-  uint32_t result2 = 0;  // chanrecv: received (`ok`)
-  uint32_t n = 0;        // words of arguments; waiters left to release; element type
-  uint32_t address = 0;  // heap word: closure, WaitGroup or semaphore
-  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw
+  Address ep;            // the element's place; selectgo: of the case at hand
+  uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected; selectgo: the case
+  uint32_t result2 = 0;  // chanrecv, selectgo: received (`ok`)
+  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases
+  uint32_t address = 0;  // heap word: closure, WaitGroup or semaphore; selectgo: see select.h
+  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw;
+                         // selectgo: see select.h
 };
 inline constexpr uint32_t kMaxOpDepth = 3;
 

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "core/runtime/memory.h"
+#include "core/runtime/sudog.h"
 #include "core/runtime/waitgroup.h"
+#include "core/sim/snapshot_select.h"
 #include "core/sim/snapshot_stack.h"
 
 namespace chanscope {
@@ -96,7 +98,7 @@ class Reader {
     view.parked_step = gp.status == GStatus::kWaiting ? gp.parked_at : 0;
     if (gp.waiting) {
       const sudog& sg = state_.sudogs[gp.waiting.value];
-      view.waiting_chan = sg.c.value;
+      if (sg.isSelect == 0) view.waiting_chan = sg.c.value;
       const bool sends = gp.waitreason == WaitReason::kChanSend;
       if (sg.c && sg.has_elem != 0 && sends) {
         const TypeId type = state_.channels[sg.c.value].elemtype;
@@ -114,12 +116,11 @@ class Reader {
     const OpRecord& op = gp.ops[0];
     view.op = ChanOpOf(op.kind);
     if (view.op == ChanOp::kNone) return view;
+    if (view.op == ChanOp::kSelect) return ReadSelect(program_, machine_, gp);
     view.chan = op.c.value;
     view.in_queue = gp.waiting && op.c && IsQueued(gp.waiting, state_.channels[op.c.value]);
     if (op.c && op.has_ep != 0) {
-      const TypeId type = state_.channels[op.c.value].elemtype;
-      view.elem = {VariableOf(op.ep), program_.type(type).name,
-                   FormatValue(program_, machine_, type, WordAt(state_, op.ep))};
+      view.elem = ReadElem(program_, machine_, state_.channels[op.c.value].elemtype, op.ep);
     }
     return view;
   }
@@ -128,22 +129,12 @@ class Reader {
     if (kind == OpKind::kChansend) return ChanOp::kSend;
     if (kind == OpKind::kChanrecv) return ChanOp::kReceive;
     if (kind == OpKind::kClosechan) return ChanOp::kClose;
+    if (kind == OpKind::kSelectgo) return ChanOp::kSelect;
     return ChanOp::kNone;
   }
 
   bool IsQueued(SudogId id, const hchan& c) const {
-    for (const waitq& queue : {c.sendq, c.recvq}) {
-      for (SudogId s = queue.first; s; s = state_.sudogs[s.value].next) {
-        if (s == id) return true;
-      }
-    }
-    return false;
-  }
-
-  // The variable at an element's address; empty when it is a temporary.
-  std::string VariableOf(Address at) const {
-    if (!at.g) return NameOfAddress(at.word);
-    return VariableAt(program_, state_, state_.allgs[at.g.value], at.word);
+    return isQueued(state_, c.sendq, id) || isQueued(state_, c.recvq, id);
   }
 
   uint32_t WaitGroupOf(const g& gp) const {
@@ -159,11 +150,12 @@ class Reader {
     std::vector<SudogView> views;
     for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) {
       const sudog& sg = state_.sudogs[id.value];
-      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0};
+      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0, 0};
+      if (view.is_select) view.select_case = CaseOf(state_, state_.allgs[sg.g.value], id);
       if (sg.has_elem != 0 && senders) {
         view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
       } else if (sg.has_elem != 0) {
-        view.elem = VariableOf(sg.elem);
+        view.elem = NameAt(program_, state_, sg.elem);
       }
       views.push_back(std::move(view));
     }
@@ -177,7 +169,7 @@ class Reader {
     const waitgroup& wg = state_.waitgroups[id];
     WaitGroupView view;
     view.id = id;
-    view.name = NameOfAddress(wg.address);
+    view.name = NameAt(program_, state_, {{}, wg.address});
     view.counter = WaitGroupCounter(state_, wg.address);
     view.waiter_count = WaitGroupWaiters(state_, wg.address);
     view.sema = WaitGroupSemaCount(state_, wg.address);
@@ -189,20 +181,6 @@ class Reader {
       }
     }
     return view;
-  }
-
-  // The variable that holds the heap word: a global, or what the allocation was made for.
-  std::string NameOfAddress(uint32_t address) const {
-    for (const GlobalVariable& global : program_.globals) {
-      const uint32_t words = program_.type(global.type).words;
-      if (address >= global.address && address < global.address + words) return global.name;
-    }
-    const auto after =
-        std::upper_bound(state_.allocations.begin(), state_.allocations.end(), address,
-                         [](uint32_t word, const allocation& a) { return word < a.begin; });
-    if (after == state_.allocations.begin()) return {};
-    const allocation& a = *(after - 1);
-    return address < a.begin + a.words ? program_.names[program_.value_names[a.pc]] : "";
   }
 
   void ReadScheduler(Snapshot& snapshot) const {
@@ -268,6 +246,13 @@ const ChanView* Snapshot::FindChan(uint32_t id) const {
 
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
+}
+
+std::string FormatElement(const Program& program, const Machine& machine, const Event& event) {
+  const TypeId type = machine.state.channels[event.c].elemtype;
+  const bool inside = program.type(type).words <= 1;
+  return FormatValue(program, machine, type,
+                     inside ? &event.value : WordAt(machine.state, UnpackedAddress(event.value)));
 }
 
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {

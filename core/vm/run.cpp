@@ -97,7 +97,8 @@ void StepOperation(Vm& vm, uint64_t last, Log& log) {
       if (!StepOwn(vm, log)) EnterFault(vm);
       return;
     }
-    const StepResult result = StepOp(state, vm.program, vm.machine.limits, vm.current, log);
+    const StepResult result =
+        StepOp(state, vm.program, vm.machine.limits, vm.current, vm.choices, log);
     if (result.status != StepStatus::kGoesOn) return EndOperation(vm, kind, result, log);
   } while (state.steps < last);
 }

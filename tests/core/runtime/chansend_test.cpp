@@ -170,9 +170,11 @@ TEST_CASE("a non-blocking send whose chance is gone under the lock gives up", "[
   REQUIRE(NextPhase(w.state, PId{1}) == Phase::kChansendLock);
   StepLog log;
   log.BeginStep({});
-  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, log).status == StepStatus::kGoesOn);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log).status ==
+        StepStatus::kGoesOn);
   CHECK(NextPhase(w.state, PId{1}) == Phase::kChansendWouldBlock);
-  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, log).status == StepStatus::kFinished);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log).status ==
+        StepStatus::kFinished);
   CHECK_FALSE(w.Chan(1).lock);
   CHECK(w.state.stacks[w.G(1).stack + 5] == 0);
 }
@@ -194,13 +196,14 @@ TEST_CASE("a held channel lock is waited for, visibly", "[chansend]") {
   StartSend(w.state, GId{2}, ChanId{1}, Address{GId{2}, 4}, true);
   StepLog log;
   log.BeginStep({});
-  CHECK(StepOp(w.state, w.program, w.limits, GId{2}, log).status == StepStatus::kGoesOn);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{2}, w.runtime_order, log).status ==
+        StepStatus::kGoesOn);
   REQUIRE(log.events.size() == 1);
   CHECK(log.events[0].kind == EventKind::kLockWaited);
   CHECK(log.events[0].g2 == 1);
   CHECK(NextPhase(w.state, PId{1}) == Phase::kChansendLock);
   w.Chan(1).lock = {};
-  StepOp(w.state, w.program, w.limits, GId{2}, log);
+  StepOp(w.state, w.program, w.limits, GId{2}, w.runtime_order, log);
   CHECK(w.Chan(1).lock == GId{2});
 }
 

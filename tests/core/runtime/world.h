@@ -16,6 +16,13 @@
 
 namespace chanscope::testing {
 
+// A case of a select: sends `value`, or receives.
+struct SelectCase {
+  uint32_t c = 0;
+  bool sends = false;
+  int64_t value = 0;
+};
+
 struct Act {
   enum class Kind : uint8_t {
     kSend,
@@ -34,10 +41,13 @@ struct Act {
     kAcquire,
     kRelease,
     kRange,  // receives until closed and empty
+    kSelect,
+    kSelectDefault,
   };
   Kind kind = Kind::kGosched;
   uint32_t on = 0;    // channel; WaitGroup's or semaphore's heap word; script to start
   int64_t value = 0;  // to send; delta; size; nonzero: lifo, handoff
+  std::vector<SelectCase> cases = {};
 };
 
 using Script = std::vector<Act>;
@@ -94,6 +104,20 @@ inline Act Range(uint32_t c) {
   return {Act::Kind::kRange, c};
 }
 
+inline SelectCase ToSend(uint32_t c, int64_t value) {
+  return {c, true, value};
+}
+inline SelectCase ToRecv(uint32_t c) {
+  return {c};
+}
+// Sends first, as the compiler orders them.
+inline Act Select(std::vector<SelectCase> cases) {
+  return {Act::Kind::kSelect, 0, 0, std::move(cases)};
+}
+inline Act SelectDefault(std::vector<SelectCase> cases) {
+  return {Act::Kind::kSelectDefault, 0, 0, std::move(cases)};
+}
+
 // What a script's operation came to.
 struct Outcome {
   uint32_t goid = 0;
@@ -102,6 +126,7 @@ struct Outcome {
   uint64_t value = 0;  // received; of kMake: the channel
   bool selected = false;
   bool received = false;
+  int64_t chosen = 0;  // of a select: case, -1 default; `on` and `value` are those of a receive
 };
 
 struct Panic {
@@ -150,6 +175,7 @@ class World {
   RuntimeChoices runtime_order{1};
   RandomChoices random_order{1};
   bool random = false;
+  ChoiceSource* chosen_by = nullptr;  // instead of both
   State state;
   StepLog log;
   std::vector<Outcome> outcomes;
@@ -160,6 +186,9 @@ class World {
   template <class Log>
   bool StepWith(Log& to);
   void StartNext(GId gid);
+  // Events hold places of elements of several words: puts their first words there instead.
+  void ReadElements();
+  void StartSelectOf(GId gid, const Act& act);
   void Note(GId gid, const StepResult& result);
   const Act* Current(const g& gp) const;
 
