@@ -52,14 +52,14 @@ void PanicFromRuntime(Vm& vm, PanicKind kind) {
   EnterFault(vm);
 }
 
-// "fatal error: …" with the stacks: of everybody when all are asleep, else of the one at fault.
+// "fatal error: …" with the stacks of everybody, the one at fault first.
 template <class Log>
 void Throw(Vm& vm, FatalKind kind, Log& log) {
   const size_t pieces = vm.machine.output_pieces.size();
-  const std::string head = std::string("fatal error: ") + FatalText(kind) + "\n\n";
-  const std::string stacks = vm.current ? Traceback(vm.program, vm.state(), vm.current)
-                                        : TracebackAll(vm.program, vm.state());
-  if (!WriteOutput(vm, Stream::kStderr, head + stacks)) EnterFault(vm);
+  const std::string stacks = TracebackAll(vm.program, vm.state(), vm.current);
+  std::string text = std::string("fatal error: ") + FatalText(kind) + "\n";
+  if (!stacks.empty()) text += "\n" + stacks;
+  if (!WriteOutput(vm, Stream::kStderr, text)) EnterFault(vm);
   EmitOutput(vm.machine, pieces, log);
 }
 
