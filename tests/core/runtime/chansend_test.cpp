@@ -223,17 +223,12 @@ TEST_CASE("elements of no word and of several words travel whole", "[chansend]")
 
 TEST_CASE("send takes a goroutine out of its select, and throws out those already won elsewhere",
           "[chansend]") {
-  World w({{Go(1), Gosched(), Go(1), Gosched(), Send(1, 1), Gosched()}, {Recv(1)}});
-  w.AddChan(0);
-  w.RunUntil(3, Phase::kChanrecvPark);
-  // Both wait as a select would; another channel has won goroutine 2's.
-  for (const uint32_t goid : {2U, 3U}) {
-    g& gp = w.state.allgs[goid];
-    REQUIRE(gp.goid == goid);
-    gp.waitreason = WaitReason::kSelect;
-    w.state.sudogs[gp.waiting.value].isSelect = 1;
-  }
-  w.state.allgs[2].selectDone = 1;
+  World w({{Go(1), Gosched(), Go(2), Gosched(), Send(2, 9), Send(1, 1), Gosched()},
+           {Select({ToRecv(1), ToRecv(2)})},
+           {Select({ToRecv(1), ToRecv(3)})}});
+  for (int i = 0; i < 3; ++i) w.AddChan(0);
+  w.RunUntil(1, Phase::kSendReady);
+  CHECK(w.G(2).selectDone == 1);
   w.RunUntil(1, Phase::kChansendLock);
   const auto thrown_out = w.LastEvents();
   REQUIRE(thrown_out.size() == 2);
