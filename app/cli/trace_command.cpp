@@ -44,12 +44,15 @@ class Places {
   std::unordered_map<uint32_t, Pos> last_;
 };
 
-void WriteJson(const TraceContext& context, const StepLog& log, std::ostream& out) {
+void WriteJson(const TraceContext& context, const StepLog& log, ToldChannels& channels,
+               std::ostream& out) {
   for (uint32_t i = 0; i < context.step.event_count; ++i) {
     const Event& event = log.events[context.step.first_event + i];
+    channels.Apply(context.step, event);
     if (event.kind == EventKind::kExited) continue;  // the last object says it
     out << Dumped(EventJson(context, event)) << '\n';
   }
+  channels.EndStep();
 }
 
 void WriteText(const TraceContext& context, const StepLog& log, std::ostream& out) {
@@ -102,12 +105,13 @@ int Trace(const Arguments& arguments, const Streams& streams) {
   StepLog log;
   StepRecord last;
   Places places(**program);
+  ToldChannels channels(**program, machine);
   while (!machine.finished() && streams.out.good()) {
     log.Clear();
     Run(machine, **program, *choices, machine.state.steps + 1, log);
     for (const StepRecord& step : log.steps) {
-      const TraceContext context{**program, machine, step, places.Of(step)};
-      json ? WriteJson(context, log, streams.out) : WriteText(context, log, streams.out);
+      const TraceContext context{**program, machine, step, channels, places.Of(step)};
+      json ? WriteJson(context, log, channels, streams.out) : WriteText(context, log, streams.out);
       last = step;
     }
   }

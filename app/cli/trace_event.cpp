@@ -11,13 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The value of an element whose first word the event holds; empty when that is not all of it.
+// The value of the element that the event tells of.
 std::string ValueText(const TraceContext& context, const Event& event) {
-  const auto& channels = context.machine.state.channels;
-  if (SubjectOf(event) != Subject::kChan || event.c == 0 || event.c >= channels.size()) return {};
-  const TypeId type = channels[event.c].elemtype;
-  if (context.program.type(type).words != 1) return {};
-  return FormatValue(context.program, context.machine, type, &event.value);
+  return TellsOfChannel(event) ? FormatElement(context.program, context.machine, event) : "";
 }
 
 std::string_view QueueName(Queue queue) {
@@ -43,6 +39,10 @@ const char* AtomicOpText(uint8_t op) {
 
 uint64_t OldValue(const Event& event) {
   return static_cast<uint64_t>(event.slot2) << 32 | event.slot;
+}
+
+std::string_view OrderName(uint8_t flag) {
+  return flag == 0 ? "pollorder" : "lockorder";
 }
 
 std::string_view RunQueueName(uint8_t flag) {
@@ -133,7 +133,11 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
       return;
     case EventKind::kSudogReleased:
       json["who"] = event.g2;
-      json["success"] = event.flag != 0;
+      if (event.flag == 2) {
+        json["loser"] = true;
+      } else {
+        json["success"] = event.flag != 0;
+      }
       return;
     case EventKind::kElemCopied:
       json["from"] = PlaceJson(event.place, event.g2, event.slot);
@@ -141,6 +145,23 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
       if (event.place != Place::kNone) json["value"] = ValueText(context, event);
       return;
     case EventKind::kSlotCleared: json["slot"] = event.slot; return;
+    case EventKind::kCaseOrdered:
+      json["order"] = OrderName(event.flag);
+      json["case"] = event.slot;
+      json["position"] = event.slot2;
+      return;
+    case EventKind::kCaseLooked:
+      json["case"] = event.slot;
+      json["ready"] = event.flag != 0;
+      return;
+    case EventKind::kCaseChosen:
+      if (event.slot == kNoCase) {
+        json["case"] = "default";
+        return;
+      }
+      json["case"] = event.slot;
+      json["ok"] = event.flag != 0;
+      return;
     case EventKind::kIndexMoved:
       json["index"] = event.flag == 0 ? "sendx" : "recvx";
       json["from"] = event.slot;
@@ -273,6 +294,9 @@ std::string_view EventName(EventKind kind) {
     case EventKind::kIndexMoved: return "index_moved";
     case EventKind::kCountChanged: return "count_changed";
     case EventKind::kChanClosed: return "chan_closed";
+    case EventKind::kCaseOrdered: return "case_ordered";
+    case EventKind::kCaseLooked: return "case_looked";
+    case EventKind::kCaseChosen: return "case_chosen";
     case EventKind::kGCreated: return "g_created";
     case EventKind::kGStatusChanged: return "status";
     case EventKind::kGQueued: return "g_queued";
@@ -329,7 +353,7 @@ Json EventJson(const TraceContext& context, const Event& event) {
   if (event.c == 0) return json;
   switch (SubjectOf(event)) {
     case Subject::kNone: break;
-    case Subject::kChan: json["chan"] = ChanJson(context, event.c); break;
+    case Subject::kChan: json["chan"] = ChanJson(context.channels.Of(event.c)); break;
     case Subject::kSema:
       json["sema"] = SemaJson(context, event.c);
       if (Json owner = OwnerJson(context, event.c); !owner.is_null())
@@ -351,6 +375,7 @@ std::string EventText(const TraceContext& context, const Event& event) {
       return fmt::format("{} joins {} as number {}", who, QueueName(event.queue), event.n + 1);
     case EventKind::kSudogDequeued: return fmt::format("{} leaves {}", who, QueueName(event.queue));
     case EventKind::kSudogReleased:
+      if (event.flag == 2) return fmt::format("{} gives a loser back", who);
       return fmt::format("{} is back, success {}", who, event.flag != 0);
     case EventKind::kElemCopied:
       return fmt::format("copies {}{} → {}",
@@ -362,6 +387,16 @@ std::string EventText(const TraceContext& context, const Event& event) {
       return fmt::format("{} {}→{}", event.flag == 0 ? "sendx" : "recvx", event.slot, event.slot2);
     case EventKind::kCountChanged: return fmt::format("qcount {}→{}", event.slot, event.slot2);
     case EventKind::kChanClosed: return fmt::format("chan {} closed", event.c);
+    case EventKind::kCaseOrdered:
+      return fmt::format("{}[{}] = case {} on chan {}", OrderName(event.flag), event.slot2,
+                         event.slot, event.c);
+    case EventKind::kCaseLooked:
+      return fmt::format("case {} on chan {}: {}", event.slot, event.c,
+                         event.flag != 0 ? "goes on" : "would wait");
+    case EventKind::kCaseChosen:
+      return event.slot == kNoCase ? std::string("takes default")
+                                   : fmt::format("takes case {} on chan {}, ok {}", event.slot,
+                                                 event.c, event.flag != 0);
     case EventKind::kGCreated:
       return fmt::format("{} made, {}", who, context.program.functions[event.slot].name);
     case EventKind::kGStatusChanged: {

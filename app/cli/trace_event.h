@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/vm/machine.h"
+#include "core/sim/told_channels.h"
 
 namespace chanscope {
 
@@ -17,14 +17,15 @@ struct TraceContext {
   const Program& program;
   const Machine& machine;
   const StepRecord& step;
-  Pos place;  // where the goroutine stood, or stands, in the person's own code
+  const ToldChannels& channels;  // as of the event
+  Pos place;                     // where the goroutine stood, or stands, in the person's own code
 };
 
 // "lock_acquired"
 std::string_view EventName(EventKind kind);
 
 // step, event, g, p, time_ns; func and phase inside the runtime, pos outside it; the event's own
-// fields; `chan`, the channel as it is after the step, when it touches one.
+// fields; `chan`, the channel as it is after the event, when it touches one.
 nlohmann::ordered_json EventJson(const TraceContext& context, const Event& event);
 
 // "G7's 60 → buf[0]"

@@ -34,21 +34,25 @@ Json WaitGroupJson(const WaitGroupView& view) {
               {"sema", Goroutines(view.waiters)}};
 }
 
+Json WaiterJson(const SudogView& waiter, bool sends) {
+  Json json{{"g", waiter.goid}};
+  if (sends) json["elem"] = waiter.elem;
+  if (waiter.is_select) json["case"] = waiter.select_case;
+  return json;
+}
+
 }  // namespace
 
-Json ChanJson(const TraceContext& context, uint32_t id) {
-  const ChanView view = ViewChan(context.program, context.machine, id);
+Json ChanJson(const ChanView& view) {
   Json buf = Json::array();
   for (uint32_t slot = 0; slot < view.dataqsiz; ++slot) {
     const uint32_t age = (slot + view.dataqsiz - view.recvx) % view.dataqsiz;
     buf.push_back(age < view.qcount ? Json(view.buf[slot]) : Json(nullptr));
   }
   Json recvq = Json::array();
-  for (const SudogView& waiter : view.recvq) recvq.push_back(Json{{"g", waiter.goid}});
+  for (const SudogView& waiter : view.recvq) recvq.push_back(WaiterJson(waiter, false));
   Json sendq = Json::array();
-  for (const SudogView& waiter : view.sendq) {
-    sendq.push_back(Json{{"g", waiter.goid}, {"elem", waiter.elem}});
-  }
+  for (const SudogView& waiter : view.sendq) sendq.push_back(WaiterJson(waiter, true));
   return Json{{"id", view.id},           {"name", view.name},         {"type", view.type},
               {"qcount", view.qcount},   {"dataqsiz", view.dataqsiz}, {"elemsize", view.elemsize},
               {"closed", view.closed},   {"sendx", view.sendx},       {"recvx", view.recvx},

@@ -13,7 +13,7 @@
 
 namespace chanscope {
 
-nlohmann::ordered_json ChanJson(const TraceContext& context, uint32_t id);
+nlohmann::ordered_json ChanJson(const ChanView& view);
 nlohmann::ordered_json SemaJson(const TraceContext& context, uint32_t id);
 nlohmann::ordered_json SyncJson(const TraceContext& context, uint32_t id);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/sim/told_channels.h"
+
 namespace chanscope {
 namespace {
 
@@ -91,7 +93,7 @@ std::vector<uint32_t> Facts::Collected() const {
 
 const ChanView* Facts::FindChannel() const {
   for (const Event& event : now_.events) {
-    if (SubjectOf(event) == Subject::kChan && event.c != 0) return now_.FindChan(event.c);
+    if (TellsOfChannel(event)) return now_.FindChan(event.c);
   }
   const GView* view = actor();
   if (view != nullptr && view->operation.op != ChanOp::kNone) {

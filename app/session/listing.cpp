@@ -24,6 +24,7 @@ constexpr auto kFiles = std::to_array<FunctionFile>({
     {"chanrecv", "chan.go"},
     {"recv", "chan.go"},
     {"closechan", "chan.go"},
+    {"selectgo", "select.go"},
     {"block", "select.go"},
     {"newproc", "proc.go"},
     {"schedule", "proc.go"},
@@ -161,6 +162,21 @@ constexpr auto kWays = std::to_array<Way>({
     {Phase::kSleepPark, 2, false, false},
     {Phase::kSleepWoken, 2, false, false},
     {Phase::kGoroutineReady, 0, false, true},
+    {Phase::kSelectReceiver, 1, true, false},
+    {Phase::kSelectSender, 2, true, false},
+    {Phase::kSelectCopyIn, 3, true, false},
+    {Phase::kSelectAdvanceIn, 3, false, false},
+    {Phase::kSelectCopyOut, 4, true, false},
+    {Phase::kSelectAdvanceOut, 4, false, false},
+    {Phase::kSelectUnlock, 0, false, true},
+    {Phase::kSelectClosedRecv, 5, true, false},
+    {Phase::kSelectClosedSend, 6, true, false},
+    {Phase::kSelectDefault, 7, true, true},
+    {Phase::kSelectEnqueue, 8, false, false},
+    {Phase::kSelectPark, 8, false, false},
+    {Phase::kSelectRelock, 8, false, false},
+    {Phase::kSelectLeave, 8, false, false},
+    {Phase::kSelectDone, 8, false, false},
 });
 
 // A function that is listed inside another, below the line that calls it.
@@ -172,6 +188,8 @@ struct Nested {
 constexpr auto kNested = std::to_array<Nested>({
     {Phase::kChansendDequeue, "send"},
     {Phase::kChanrecvDequeue, "recv"},
+    {Phase::kSelectReceiver, "send"},
+    {Phase::kSelectSender, "recv"},
     {Phase::kWaitGroupRelease, "semrelease"},
     {Phase::kWaitGroupWaitCount, "semacquire"},
     {Phase::kMutexLockFast, "Mutex.lockSlow"},
@@ -236,7 +254,7 @@ constexpr auto kBegin = std::to_array<Phase>({
     Phase::kSleepZero,         Phase::kSleepWhen,          Phase::kAddtimer,
     Phase::kDeltimer,          Phase::kModtimer,           Phase::kGomaxprocsStop,
     Phase::kGCStart,           Phase::kGoexitDefer,        Phase::kWaitGroupAdd,
-    Phase::kWaitGroupWaitFast, Phase::kWaitGroupWaitCount,
+    Phase::kWaitGroupWaitFast, Phase::kWaitGroupWaitCount, Phase::kSelectPollorder,
 });
 
 // Where the answer says which goroutine it is about.
@@ -350,6 +368,7 @@ class Lister {
       return way.question ? std::string(words_.Get("phase.no")) : std::string();
     }
     const bool takes_out = phase == Phase::kChansendDequeue || phase == Phase::kChanrecvDequeue ||
+                           phase == Phase::kSelectReceiver || phase == Phase::kSelectSender ||
                            phase == Phase::kSemreleaseDequeue;
     if (takes_out && facts_.other() != 0) {
       return words_.Format("phase.yes_who", {{"who", NameOfG(facts_.other())}});

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/session/said_select.h"
 #include "app/session/said_sync.h"
 
 namespace chanscope {
@@ -310,6 +311,16 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     }
     case Phase::kWaitGroupAdd: return AddVariant(facts);
     case Phase::kDeadlock: return facts.now().gs.empty() ? ".nobody" : "";
+    case Phase::kSelectPollorder:
+    case Phase::kSelectLock:
+    case Phase::kSelectLook:
+    case Phase::kSelectCopyOut:
+    case Phase::kSelectClosedSend:
+    case Phase::kSelectEnqueue:
+    case Phase::kSelectPark:
+    case Phase::kSelectRelock:
+    case Phase::kSelectLeave:
+    case Phase::kSelectDone: return SelectVariant(program, facts);
     case Phase::kSemacquireQueue:
     case Phase::kSemacquireWoken:
     case Phase::kSemreleaseReady:
@@ -357,6 +368,15 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kClosechanReceiver:
     case Phase::kClosechanSender:
     case Phase::kClosechanUnlock:
+    case Phase::kSelectLockorder:
+    case Phase::kSelectReceiver:
+    case Phase::kSelectSender:
+    case Phase::kSelectCopyIn:
+    case Phase::kSelectAdvanceIn:
+    case Phase::kSelectAdvanceOut:
+    case Phase::kSelectUnlock:
+    case Phase::kSelectClosedRecv:
+    case Phase::kSelectDefault:
     case Phase::kBlockForever:
     case Phase::kScheduleStop:
     case Phase::kCheckTimers:
@@ -455,6 +475,8 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
                          inside ? fmt::format("{}, {}", other->runtime_func, place) : place);
   arguments.emplace_back("status", std::to_string(now.exit_status));
   arguments.emplace_back("waiting", facts.phase() == Phase::kDeadlock ? Sleepers(now, words) : "");
+  arguments.emplace_back("case", Quoted(CaseText(program, facts, words)));
+  arguments.emplace_back("order", OrderText(program, facts, words));
   AddChannelNumbers(facts, arguments);
   AddWaitGroupNumbers(facts, arguments);
   AddSchedulerNumbers(facts, arguments);

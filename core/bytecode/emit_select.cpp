@@ -39,9 +39,6 @@ void FunctionEmitter::Select(const lang::SelectStmt* stmt) {
   Label end;
   targets_[stmt] = {&end, nullptr};
   BeginStatement(stmt->pos);
-  if (clauses.size() > 1 && !module_.options().selects) {
-    Unsupported(stmt->pos, "a select with several cases");
-  }
   if (clauses.size() > 1 || (clauses.empty() && otherwise == nullptr)) {
     SelectMany(clauses, otherwise, end);
   } else if (clauses.empty()) {
@@ -132,9 +129,10 @@ void FunctionEmitter::SelectMany(const std::vector<const lang::CommClause*>& cla
   for (size_t i = clauses.size(); i-- > 0;) {
     if (!operands[i].is_send) order.push_back(i);
   }
-  const Reg chosen = Alloc(2);
+  const Reg chosen = Alloc(2 + SelectWords(static_cast<uint32_t>(order.size())));
   Add(Op::kSelect, chosen, static_cast<uint32_t>(order.size()), otherwise == nullptr ? 1 : 0);
   for (const size_t i : order) {
+    const At at(*this, clauses[i]->comm->pos);
     Ext(operands[i].channel, operands[i].value, operands[i].is_send ? 1 : 0);
   }
   std::vector<Label> labels(clauses.size());

@@ -13,15 +13,9 @@
 
 namespace chanscope {
 
-struct EmitOptions {
-  // Let a select with several cases pass; else it is reported, since nothing can run it yet.
-  bool selects = false;
-};
-
 // The program of the last package of `checked`, main, and of what it uses of the others. None when
 // something is not supported; it is in `diagnostics`. Places in other packages are reported at line
 // 1 of main. Program::linked_natives is left empty.
-std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics,
-                            EmitOptions options = {});
+std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics);
 
 }  // namespace chanscope

@@ -18,11 +18,8 @@ constexpr uint64_t kMaxGlobalWords = uint64_t{1} << 26;
 
 }  // namespace
 
-Module::Module(const lang::Checked& checked, Diagnostics& diagnostics, EmitOptions options)
-    : checked_(checked),
-      diagnostics_(diagnostics),
-      options_(options),
-      types_(program.types, checked.types.Error()) {
+Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
+    : checked_(checked), diagnostics_(diagnostics), types_(program.types, checked.types.Error()) {
   program.functions.emplace_back();
   program.names.emplace_back();
   program.initial_heap.push_back(0);
@@ -169,9 +166,8 @@ void Module::DeclareGlobals() {
 
 namespace chanscope {
 
-std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics,
-                            EmitOptions options) {
-  return emit::Module(checked, diagnostics, options).Build();
+std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics) {
+  return emit::Module(checked, diagnostics).Build();
 }
 
 }  // namespace chanscope

@@ -51,13 +51,12 @@ struct MethodInfo {
 
 class Module {
  public:
-  Module(const lang::Checked& checked, Diagnostics& diagnostics, EmitOptions options);
+  Module(const lang::Checked& checked, Diagnostics& diagnostics);
 
   // Emits everything; none when there is a diagnostic.
   std::optional<Program> Build();
 
   TypeTable& types() { return types_; }
-  const EmitOptions& options() const { return options_; }
   const lang::TypeStore& store() const { return checked_.types; }
   const Layout& LayoutOf(const lang::Type* type) { return types_.layouts().Of(type); }
   uint32_t WordsOf(const lang::Type* type);
@@ -120,7 +119,6 @@ class Module {
 
   const lang::Checked& checked_;
   Diagnostics& diagnostics_;
-  EmitOptions options_;
   TypeTable types_;
   std::deque<Pending> pending_;
   std::unordered_map<const lang::Object*, Source> functions_;

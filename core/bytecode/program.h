@@ -32,6 +32,11 @@ inline constexpr uint16_t kNoRegister = 0xffff;
 // (absolute in the goroutine's stack) | closure pointer << 32; word 2 = deferred calls (heap
 // pointer to the newest record, 0 none). Then parameters, results, locals.
 inline constexpr uint32_t kFrameHeaderWords = 3;
+// Registers that a select with so many cases works with, behind its two results: the cases, one
+// each, and two orders of them, four numbers each.
+constexpr uint32_t SelectWords(uint32_t cases) {
+  return cases + (2 * cases + 3) / 4;
+}
 inline constexpr uint8_t kBeginsStatement = 1;  // Instr::flags: a step of user code ends before it
 
 struct Instr {

@@ -1,4 +1,4 @@
-// Go 1.19 chan.go: chanrecv, recv.
+// Go 1.19 chan.go: chanrecv, recv. selectgo receives through the same recv.
 #include "core/runtime/phases.h"
 
 namespace chanscope {
@@ -129,13 +129,14 @@ StepResult Chanrecv<Log>::RecvUnlock(Step& x) {
   sudog& sg = x.s.sudogs[x.op->sg.value];
   sg.elem = {};
   sg.has_elem = 0;
-  x.Unlock(x.op->c);
+  x.op->kind == OpKind::kSelectgo ? Selectgo<Log>::UnlockAll(x) : x.Unlock(x.op->c);
   return x.GoOn(Phase::kRecvReady);
 }
 
 template <class Log>
 StepResult Chanrecv<Log>::RecvReady(Step& x) {
   x.ReadyWaiter(true);
+  if (x.op->kind == OpKind::kSelectgo) return Selectgo<Log>::Finish(x, true);
   return x.Finish(true, true);
 }
 

@@ -1,4 +1,4 @@
-// Go 1.19 chan.go: chansend, send.
+// Go 1.19 chan.go: chansend, send. selectgo sends through the same send.
 #include "core/runtime/phases.h"
 
 namespace chanscope {
@@ -96,13 +96,14 @@ StepResult Chansend<Log>::SendCopy(Step& x) {
 
 template <class Log>
 StepResult Chansend<Log>::SendUnlock(Step& x) {
-  x.Unlock(x.op->c);
+  x.op->kind == OpKind::kSelectgo ? Selectgo<Log>::UnlockAll(x) : x.Unlock(x.op->c);
   return x.GoOn(Phase::kSendReady);
 }
 
 template <class Log>
 StepResult Chansend<Log>::SendReady(Step& x) {
   x.ReadyWaiter(true);
+  if (x.op->kind == OpKind::kSelectgo) return Selectgo<Log>::Finish(x, false);
   return x.Finish(true, false);
 }
 

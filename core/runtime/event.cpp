@@ -39,6 +39,9 @@ Subject SubjectOf(const Event& event) {
     case EventKind::kIndexMoved:
     case EventKind::kCountChanged:
     case EventKind::kChanClosed:
+    case EventKind::kCaseOrdered:
+    case EventKind::kCaseLooked:
+    case EventKind::kCaseChosen:
     case EventKind::kTimerArmed:
     case EventKind::kTimerFired: return Subject::kChan;
     case EventKind::kAtomicDone:

@@ -54,28 +54,37 @@ enum class Queue : uint8_t { kSendq, kRecvq, kSema, kNotify };
 // What an atomic operation does to its word.
 enum class AtomicOp : uint8_t { kLoad, kStore, kAdd, kSwap, kCompareAndSwap };
 
+// The default, where an event has the number of a select's case.
+inline constexpr uint32_t kNoCase = 0xffff'ffff;
+
 // Where a copied element came from or went to.
 enum class Place : uint8_t { kNone, kStack, kBuffer };
 
 enum class EventKind : uint8_t {
   // g did it unless said otherwise; c, g2 … name the fields of Event.
-  kChanMade,        // c; n = dataqsiz
-  kLockAcquired,    // c
-  kLockWaited,      // c; g2 = holder
-  kLockReleased,    // c
-  kSudogEnqueued,   // c, sema or (kNotify) sync; queue; g2 = whose; n = position; value of the elem
-                    // of a sender
-  kSudogDequeued,   // c, sema or sync; queue; g2 = whose; flag = 1 when a select's loser left by
-                    // itself, 2 when whoever found it threw it out
-  kSudogReleased,   // c; g2 runs again and gives its sudog back; flag = success: it has what it
-                    // waited for, 0: the channel was closed
-  kElemCopied,      // c; from (place, g2 or slot) to (place2, g3 or slot2); value = first word;
-                    // place kNone: zeroes, no value
-  kSlotCleared,     // c; slot
-  kIndexMoved,      // c; flag 0 sendx, 1 recvx; slot = old, slot2 = new
-  kCountChanged,    // c; slot = old qcount, slot2 = new
-  kChanClosed,      // c
-  kGCreated,        // g2 = new goroutine; n = pc of the go statement; slot = its function
+  // `value` of an element is its word; of an element of several words, where all of them lie when
+  // the step is over (PackedAddress): read it from the state then. 0 for one without words.
+  kChanMade,       // c; n = dataqsiz
+  kLockAcquired,   // c
+  kLockWaited,     // c; g2 = holder
+  kLockReleased,   // c
+  kSudogEnqueued,  // c, sema or (kNotify) sync; queue; g2 = whose; n = position; value of the elem
+                   // of a sender; slot = case of a select
+  kSudogDequeued,  // c, sema or sync; queue; g2 = whose; flag = 1 when a select's loser left by
+                   // itself (slot = its case), 2 when whoever found it threw it out
+  kSudogReleased,  // c; g2 runs again and gives its sudog back; flag = success: 1 it has what it
+                   // waited for, 0 the channel was closed, 2 a select's loser; slot = case of a
+                   // select
+  kElemCopied,     // c; from (place, g2 or slot) to (place2, g3 or slot2); value of the elem;
+                   // place kNone: zeroes, no value
+  kSlotCleared,    // c; slot
+  kIndexMoved,     // c; flag 0 sendx, 1 recvx; slot = old, slot2 = new
+  kCountChanged,   // c; slot = old qcount, slot2 = new
+  kChanClosed,     // c
+  kCaseOrdered,  // select's case `slot`, on c, is number slot2 of n: flag 0 pollorder, 1 lockorder
+  kCaseLooked,   // select's case `slot`, on c, may go on (flag 1) or not (0)
+  kCaseChosen,   // select goes on with case `slot`, on c; flag = ok. Default: kNoCase, c = 0
+  kGCreated,     // g2 = new goroutine; n = pc of the go statement; slot = its function
   kGStatusChanged,  // g2 = whose; from, to, reason
   kGQueued,  // g2 on P n (from 0): flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
   kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen from P slot

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/runtime/memory.h"
+#include "core/runtime/select.h"
 
 namespace chanscope {
 namespace {
@@ -57,17 +58,24 @@ class ChannelChecker {
     const g& holder = s_.allgs[s_.channels[id.value].lock.value];
     if (holder.status != GStatus::kRunning) return "its lock's holder does not run";
     for (uint32_t i = 0; i < holder.op_depth; ++i) {
-      if (holder.ops[i].c == id) return {};
+      if (holder.ops[i].c == id || SelectsFrom(holder, holder.ops[i], id)) return {};
     }
     return "its lock's holder is in no operation on it";
+  }
+
+  bool SelectsFrom(const g& gp, const OpRecord& op, ChanId id) const {
+    if (op.kind != OpKind::kSelectgo) return false;
+    const SelectView select(s_, gp, op);
+    for (uint32_t at = 0; at < select.norder(); ++at) {
+      if (select.LockedAt(at) == id) return true;
+    }
+    return false;
   }
 
   Broken CheckUnlocked(const hchan& c) const {
     const bool senders = HasWaiter(c.sendq);
     const bool receivers = HasWaiter(c.recvq);
-    if (senders && receivers && !(AllSelect(c.sendq) && AllSelect(c.recvq))) {
-      return "both sendq and recvq are non-empty";
-    }
+    if (senders && receivers && !OneSelectsBoth(c)) return "both sendq and recvq are non-empty";
     if (c.closed != 0 && (senders || receivers)) return "closed, and somebody waits";
     if (c.dataqsiz == 0) return {};
     if (c.qcount > 0 && receivers) return "qcount > 0 and recvq is not empty";
@@ -94,9 +102,15 @@ class ChannelChecker {
     return false;
   }
 
-  bool AllSelect(const waitq& q) const {
-    for (SudogId at = q.first; at; at = s_.sudogs[at.value].next) {
-      if (s_.sudogs[at.value].isSelect == 0) return false;
+  // Whether all who wait are one goroutine, in a select that both sends and receives.
+  bool OneSelectsBoth(const hchan& c) const {
+    GId who;
+    for (const waitq* q : {&c.sendq, &c.recvq}) {
+      for (SudogId at = q->first; at; at = s_.sudogs[at.value].next) {
+        const sudog& sg = s_.sudogs[at.value];
+        if (sg.isSelect == 0 || (who && sg.g != who)) return false;
+        if (s_.allgs[sg.g.value].selectDone == 0) who = sg.g;
+      }
     }
     return true;
   }

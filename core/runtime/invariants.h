@@ -4,16 +4,16 @@
 // release build (it walks everything), or change the State.
 //
 // Channels (Go 1.19 chan.go), while nobody holds the lock:
-//  - at most one of sendq and recvq is non-empty, but for a goroutine in a select that stands in
-//    both; buffered: qcount > 0 means recvq is empty, qcount < dataqsiz means sendq is empty;
+//  - at most one of sendq and recvq is non-empty, but for one goroutine whose select both sends and
+//    receives; buffered: qcount > 0 means recvq is empty, qcount < dataqsiz means sendq is empty;
 //    closed: both are empty (goroutines whose select another channel has won are not counted);
 //  - sendx = recvx + qcount around the ring, and the free slots are zero.
 // At any time: indices in range, the lock's holder runs inside an operation on the channel, links
 // consistent, a sudog in at most one place, free sudogs cleared.
 // Goroutines: running: on exactly one P and M; runnable: in exactly one queue, or in the hand of
 // who made or picked it; waiting: inside an operation, its sudog in a queue or in the hand of who
-// wakes it, unless it waits for ever; dead: without stack, on the free list. Records above op_depth
-// are zero.
+// wakes it (in a select: a sudog for each case), unless it waits for ever; dead: without stack, on
+// the free list. Records above op_depth are zero.
 // A g0 is in no queue, and runs for its M alone.
 // Scheduler: each P has an M, or is on the list of idle Ps with nothing to run, or is stopped; each
 // M has a P, or sleeps in netpoll, or is parked; npidle and nmspinning are what they count.

@@ -8,6 +8,7 @@
 
 #include "core/runtime/invariants.h"
 #include "core/runtime/memory.h"
+#include "core/runtime/select.h"
 #include "core/runtime/syncvalue.h"
 
 namespace chanscope {
@@ -101,7 +102,8 @@ class GoroutineChecker {
       for (GId at = op.list; at; at = s_.allgs[at.value].schedlink) ++found_[at.value].woken;
     }
     const bool wakes = op.kind == OpKind::kChansend || op.kind == OpKind::kChanrecv ||
-                       op.kind == OpKind::kSemrelease || op.kind == OpKind::kNotifyOne;
+                       op.kind == OpKind::kSelectgo || op.kind == OpKind::kSemrelease ||
+                       op.kind == OpKind::kNotifyOne;
     if (wakes && op.sg) ++found_[s_.sudogs[op.sg.value].g.value].woken;
     if (op.kind != OpKind::kNotifyAll) return;
     for (SudogId at = op.sg; at; at = s_.sudogs[at.value].next) {
@@ -172,7 +174,7 @@ class GoroutineChecker {
         const SyncId cond = FindSync(s_, op.address, SyncKind::kCond);
         return CheckSudog(op, s_.syncvalues[cond.value].notify);
       }
-      case WaitReason::kSelect:
+      case WaitReason::kSelect: return CheckSelect(gp, op);
       case WaitReason::kMutexLock:
       case WaitReason::kRWMutexRLock:
       case WaitReason::kRWMutexLock:
@@ -197,6 +199,27 @@ class GoroutineChecker {
     const uint32_t own = waits_only ? 0 : 1;
     const bool in_hand = found_[sg.g.value].woken > own;
     if (queued == in_hand) return "its sudog is not in exactly one queue or hand";
+    return {};
+  }
+
+  // A sudog for each case, in lockorder; in its queue, unless another channel has won.
+  Broken CheckSelect(const g& gp, const OpRecord& op) const {
+    if (op.kind != OpKind::kSelectgo) return "waiting in a select, but in no selectgo";
+    const SelectView select(s_, gp, op);
+    SudogId id = gp.waiting;
+    uint32_t out = 0;
+    for (uint32_t at = 0; at < select.norder(); ++at) {
+      if (!id) return "fewer sudogs than cases";
+      const sudog& sg = s_.sudogs[id.value];
+      const hchan& c = s_.channels[select.LockedAt(at).value];
+      if (sg.isSelect == 0 || sg.c != select.LockedAt(at)) return "a sudog of another case";
+      if (!Contains(s_, select.IsSend(select.Lock(at)) ? c.sendq : c.recvq, id)) ++out;
+      id = sg.waitlink;
+    }
+    if (id) return "more sudogs than cases";
+    if ((out != 0) != (gp.selectDone != 0)) return "selectDone, but all sudogs wait";
+    const uint32_t hands = found_[static_cast<size_t>(&gp - s_.allgs.data())].woken;
+    if (hands != (gp.selectDone != 0 ? 1U : 0U)) return "its winner is not in exactly one hand";
     return {};
   }
 

@@ -71,6 +71,14 @@ inline uint64_t* StackBase(State& state, const g& gp) {
   return state.stacks.data() + gp.stack;
 }
 
+// An address as one word, as events hold it.
+inline uint64_t PackedAddress(Address at) {
+  return static_cast<uint64_t>(at.g.value) << 32 | at.word;
+}
+inline Address UnpackedAddress(uint64_t packed) {
+  return {GId{static_cast<uint32_t>(packed >> 32)}, static_cast<uint32_t>(packed)};
+}
+
 inline uint64_t* WordAt(State& state, Address at) {
   return at.g ? state.stacks.data() + state.allgs[at.g.value].stack + at.word
               : state.heap.data() + at.word;

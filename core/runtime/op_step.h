@@ -9,6 +9,7 @@
 
 #include "core/base/check.h"
 #include "core/bytecode/program.h"
+#include "core/runtime/choice.h"
 #include "core/runtime/g.h"
 #include "core/runtime/memory.h"
 #include "core/runtime/state.h"
@@ -39,6 +40,7 @@ struct OpStep {
   State& s;
   const Program& program;
   const Limits& limits;
+  ChoiceSource& choices;
   Log& log;
   GId gid;
   g* gp;         // dies when a goroutine is made
@@ -162,21 +164,33 @@ struct OpStep {
     const SudogId id = q.first;
     dequeueSudoG(s, q, id);
     const sudog& sg = s.sudogs[id.value];
-    g& whose = s.allgs[sg.g.value];
-    if (flag == 0 && sg.isSelect != 0) whose.selectDone = 1;
+    if (flag == 0 && sg.isSelect != 0) s.allgs[sg.g.value].selectDone = 1;
+    EmitDequeued(queue, sg.g, flag);
+    return id;
+  }
+
+  void EmitDequeued(Queue queue, GId whose, uint8_t flag, uint32_t cas = 0) {
     if constexpr (Log::kRecords) {
       log.Emit({.kind = EventKind::kSudogDequeued,
                 .queue = queue,
                 .flag = flag,
                 .c = op->c.value,
-                .g2 = whose.goid});
+                .g2 = s.allgs[whose.value].goid,
+                .slot = cas});
     }
-    return id;
   }
 
   // A sudog for this goroutine, at the tail of a channel's queue.
   void Enqueue(waitq& q, Queue queue) {
     const SudogId id = acquireSudog(s);
+    op->sg = id;
+    gp->waiting = id;
+    gp->param = {};
+    EnqueueAs(id, q, queue);
+  }
+
+  // The same with a sudog that this goroutine has already.
+  void EnqueueAs(SudogId id, waitq& q, Queue queue, uint32_t cas = 0) {
     sudog& sg = s.sudogs[id.value];
     sg.g = gid;
     sg.c = op->c;
@@ -184,18 +198,15 @@ struct OpStep {
       sg.elem = op->ep;
       sg.has_elem = 1;
     }
-    op->sg = id;
-    gp->waiting = id;
-    gp->param = {};
     enqueue(s, q, id);
     if constexpr (Log::kRecords) {
-      const bool sends = queue == Queue::kSendq && c().elemwords > 0;
       log.Emit({.kind = EventKind::kSudogEnqueued,
                 .queue = queue,
                 .c = op->c.value,
                 .g2 = gp->goid,
                 .n = length(s, q) - 1,
-                .value = sends ? *WordAt(s, op->ep) : 0});
+                .slot = cas,
+                .value = queue == Queue::kSendq ? ElemValue(op->ep) : 0});
     }
   }
 
@@ -208,13 +219,18 @@ struct OpStep {
     gp->param = {};
     releaseSudog(s, op->sg);
     op->sg = {};
+    EmitReleased(success ? 1 : 0);
+    return success;
+  }
+
+  void EmitReleased(uint8_t success, uint32_t cas = 0) {
     if constexpr (Log::kRecords) {
       log.Emit({.kind = EventKind::kSudogReleased,
-                .flag = static_cast<uint8_t>(success),
+                .flag = success,
                 .c = op->c.value,
-                .g2 = gp->goid});
+                .g2 = gp->goid,
+                .slot = cas});
     }
-    return success;
   }
 
   // The goroutine behind op->sg has what it waited for and becomes runnable.
@@ -235,9 +251,17 @@ struct OpStep {
     }
   }
 
-  uint64_t* Slot(uint32_t index) {
+  Address SlotAddress(uint32_t index) {
     const hchan& ch = c();
-    return s.heap.data() + ch.buf + static_cast<size_t>(index) * ch.elemwords;
+    return {{}, ch.buf + index * ch.elemwords};
+  }
+  uint64_t* Slot(uint32_t index) { return WordAt(s, SlotAddress(index)); }
+
+  // What an event says of the element at this place (see EventKind).
+  uint64_t ElemValue(Address at) {
+    const uint32_t words = c().elemwords;
+    if (words == 1) return *WordAt(s, at);
+    return words == 0 ? 0 : PackedAddress(at);
   }
 
   // From the place of one goroutine's element to another's.
@@ -251,7 +275,7 @@ struct OpStep {
                 .c = op->c.value,
                 .g2 = s.allgs[sender.value].goid,
                 .g3 = s.allgs[receiver.value].goid,
-                .value = words > 0 ? *WordAt(s, to) : 0});
+                .value = ElemValue(to)});
     }
   }
 
@@ -265,7 +289,7 @@ struct OpStep {
                 .c = op->c.value,
                 .g2 = s.allgs[sender.value].goid,
                 .slot2 = slot,
-                .value = words > 0 ? *Slot(slot) : 0});
+                .value = ElemValue(SlotAddress(slot))});
     }
   }
 
@@ -279,7 +303,7 @@ struct OpStep {
                 .c = op->c.value,
                 .g3 = gp->goid,
                 .slot = slot,
-                .value = words > 0 ? *Slot(slot) : 0});
+                .value = ElemValue(to)});
     }
   }
 

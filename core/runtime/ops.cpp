@@ -1,6 +1,7 @@
 #include "core/runtime/ops.h"
 
 #include "core/runtime/op_step.h"
+#include "core/runtime/select.h"
 #include "core/runtime/sema.h"
 #include "core/runtime/waitgroup.h"
 
@@ -65,6 +66,17 @@ void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_
   op.n = elemtype.value;
   op.arg = static_cast<uint64_t>(size);
   op.result = result;
+}
+
+void StartSelect(State& state, GId gid, uint32_t at, uint32_t cases, uint32_t nsends, bool block,
+                 uint32_t chosen, uint32_t received) {
+  OpRecord& op = PushOp(state, gid, OpKind::kSelectgo, Phase::kSelectPollorder);
+  op.address = at;
+  op.n = cases;
+  op.arg = nsends | static_cast<uint64_t>(kNoneChosen) << 48;
+  op.block = block ? 1 : 0;
+  op.result = chosen;
+  op.result2 = received;
 }
 
 void StartBlock(State& state, GId gid) {

@@ -31,6 +31,12 @@ void StartClose(State& state, GId gid, ChanId c);
 // make(chan T, size); elemtype is T. The channel's id goes to `result`. made_at is g.pc.
 void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result);
 
+// select with several cases: `cases` of them, the first `nsends` send. They are packed on the
+// goroutine's own stack from word `at` on, which has SelectWords(cases) words; see select.h.
+// `chosen` gets the number of the case that went on, -1 for the default; received gets `ok`.
+void StartSelect(State& state, GId gid, uint32_t at, uint32_t cases, uint32_t nsends, bool block,
+                 uint32_t chosen, uint32_t received);
+
 // select {}
 void StartBlock(State& state, GId gid);
 

@@ -67,6 +67,45 @@ struct Closechan {
   static StepResult Ready(Step& x);
 };
 
+// selectgo.cpp (Go 1.19 select.go, selectgo: orders, locks, pass 1)
+template <class Log>
+struct Selectgo {
+  using Step = OpStep<Log>;
+  static StepResult Pollorder(Step& x);
+  static StepResult Lockorder(Step& x);
+  static StepResult Lock(Step& x);
+  static StepResult Look(Step& x);
+  static StepResult Receiver(Step& x);
+  static StepResult Sender(Step& x);
+  static StepResult CopyIn(Step& x);
+  static StepResult AdvanceIn(Step& x);
+  static StepResult CopyOut(Step& x);
+  static StepResult AdvanceOut(Step& x);
+  static StepResult Unlock(Step& x);
+  static StepResult ClosedRecv(Step& x);
+  static StepResult ClosedSend(Step& x);
+  static StepResult Default(Step& x);
+  static StepResult Done(Step& x);
+
+  // Locks the channel whose turn it is; true: it was the last one.
+  static bool LockNext(Step& x);
+  static void UnlockAll(Step& x);
+  // Makes the case the one at hand.
+  static void TurnTo(Step& x, uint32_t cas);
+  // The chosen case went on.
+  static StepResult Finish(Step& x, bool received);
+};
+
+// selectgo_park.cpp (Go 1.19 select.go, selectgo: passes 2 and 3)
+template <class Log>
+struct SelectPark {
+  using Step = OpStep<Log>;
+  static StepResult Enqueue(Step& x);
+  static StepResult Park(Step& x);
+  static StepResult Relock(Step& x);
+  static StepResult Leave(Step& x);
+};
+
 // makechan.cpp (Go 1.19 chan.go, makechan)
 template <class Log>
 struct Makechan {

@@ -72,6 +72,7 @@ enum class OpKind : uint8_t {
   kChansend,
   kChanrecv,
   kClosechan,
+  kSelectgo,
   kBlock,
   kNewproc,
   kGosched,
@@ -110,25 +111,26 @@ enum class OpKind : uint8_t {
 struct OpRecord {
   OpKind kind = OpKind::kNone;
   Phase phase = Phase::kUser;  // the phase that the next step executes
-  uint8_t block = 0;           // chansend, chanrecv: may it park
+  uint8_t block = 0;           // chansend, chanrecv, selectgo: may it park
   uint8_t has_ep = 0;
   uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed; lockSlow: starving
   uint8_t handoff = 0;  // semrelease; lockSlow: awoke
   uint8_t lifo = 0;     // semacquire; lockSlow: it has waited before
   uint8_t detail = 0;   // lockSlow: how often it has spun; modtimer: arg is its new period too
-  ChanId c;
+  ChanId c;             // selectgo: of the case at hand
   SemaId sema;
   SudogId sg;
   GId list;              // closechan: those collected, linked by schedlink; newproc: the new one
-  Address ep;            // the element's place
-  uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected
-  uint32_t result2 = 0;  // chanrecv: received (`ok`)
-  uint32_t n = 0;        // words of arguments; waiters left to release; element type; the state
-                         // that lockSlow saw; a Cond's ticket
-  uint32_t address = 0;  // heap word: closure, semaphore, timer, value of package sync, atomic word
+  Address ep;            // the element's place; selectgo: of the case at hand
+  uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected; selectgo: the case
+  uint32_t result2 = 0;  // chanrecv, selectgo: received (`ok`)
+  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases; the
+                         // state that lockSlow saw; a Cond's ticket
+  uint32_t address = 0;  // heap word: closure, semaphore, timer, value of package sync, atomic
+                         // word; selectgo: see select.h
   uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw; lockSlow:
                          // when it began to wait; atomic: delta or new value; timers: how long;
-                         // Sleep: then when
+                         // Sleep: then when; selectgo: see select.h
 };
 inline constexpr uint32_t kMaxOpDepth = 3;
 

@@ -58,10 +58,13 @@ const char* LimitName(LimitKind kind) {
 }
 
 template <class Log>
-StepResult StepOp(State& state, const Program& program, const Limits& limits, GId gid, Log& log) {
+StepResult StepOp(State& state, const Program& program, const Limits& limits, GId gid,
+                  ChoiceSource& choices, Log& log) {
   using Send = Chansend<Log>;
   using Recv = Chanrecv<Log>;
   using Close = Closechan<Log>;
+  using Select = Selectgo<Log>;
+  using Parking = SelectPark<Log>;
   using G = Goroutine<Log>;
   using Wg = WaitGroupOps<Log>;
   using Mu = MutexOps<Log>;
@@ -69,7 +72,7 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
   using Notify = NotifyList<Log>;
   g* gp = &state.allgs[gid.value];
   CHECK(gp->status == GStatus::kRunning && gp->op_depth > 0);
-  OpStep<Log> x{state, program, limits, log, gid, gp, &gp->ops[gp->op_depth - 1]};
+  OpStep<Log> x{state, program, limits, choices, log, gid, gp, &gp->ops[gp->op_depth - 1]};
   switch (x.op->phase) {
     case Phase::kMakechanAlloc: return Makechan<Log>::Alloc(x);
     case Phase::kChansendNil: return Send::Nil(x);
@@ -113,6 +116,25 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
     case Phase::kClosechanSender: return Close::Sender(x);
     case Phase::kClosechanUnlock: return Close::Unlock(x);
     case Phase::kClosechanReady: return Close::Ready(x);
+    case Phase::kSelectPollorder: return Select::Pollorder(x);
+    case Phase::kSelectLockorder: return Select::Lockorder(x);
+    case Phase::kSelectLock: return Select::Lock(x);
+    case Phase::kSelectLook: return Select::Look(x);
+    case Phase::kSelectReceiver: return Select::Receiver(x);
+    case Phase::kSelectSender: return Select::Sender(x);
+    case Phase::kSelectCopyIn: return Select::CopyIn(x);
+    case Phase::kSelectAdvanceIn: return Select::AdvanceIn(x);
+    case Phase::kSelectCopyOut: return Select::CopyOut(x);
+    case Phase::kSelectAdvanceOut: return Select::AdvanceOut(x);
+    case Phase::kSelectUnlock: return Select::Unlock(x);
+    case Phase::kSelectClosedRecv: return Select::ClosedRecv(x);
+    case Phase::kSelectClosedSend: return Select::ClosedSend(x);
+    case Phase::kSelectDefault: return Select::Default(x);
+    case Phase::kSelectEnqueue: return Parking::Enqueue(x);
+    case Phase::kSelectPark: return Parking::Park(x);
+    case Phase::kSelectRelock: return Parking::Relock(x);
+    case Phase::kSelectLeave: return Parking::Leave(x);
+    case Phase::kSelectDone: return Select::Done(x);
     case Phase::kBlockForever: return G::Block(x);
     case Phase::kNewprocCreate: return G::Create(x);
     case Phase::kNewprocRunqput: return G::Runqput(x);
@@ -210,7 +232,7 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
   CHECK(false);  // a phase that no operation of this folder has
 }
 
-template StepResult StepOp(State&, const Program&, const Limits&, GId, StepLog&);
-template StepResult StepOp(State&, const Program&, const Limits&, GId, NoLog&);
+template StepResult StepOp(State&, const Program&, const Limits&, GId, ChoiceSource&, StepLog&);
+template StepResult StepOp(State&, const Program&, const Limits&, GId, ChoiceSource&, NoLog&);
 
 }  // namespace chanscope

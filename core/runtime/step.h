@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "core/bytecode/program.h"
+#include "core/runtime/choice.h"
 #include "core/runtime/state.h"
 
 namespace chanscope {
@@ -68,6 +69,7 @@ struct StepResult {
 // Executes one phase of the running goroutine's newest operation. Not for OpKind::kPanic.
 // Instantiated for StepLog and NoLog. References into the State die.
 template <class Log>
-StepResult StepOp(State& state, const Program& program, const Limits& limits, GId gid, Log& log);
+StepResult StepOp(State& state, const Program& program, const Limits& limits, GId gid,
+                  ChoiceSource& choices, Log& log);
 
 }  // namespace chanscope

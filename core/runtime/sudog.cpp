@@ -46,6 +46,7 @@ void enqueueFirst(State& state, waitq& q, SudogId id) {
 }
 
 void dequeueSudoG(State& state, waitq& q, SudogId id) {
+  if (!isQueued(state, q, id)) return;
   sudog& sg = state.sudogs[id.value];
   if (sg.prev) {
     state.sudogs[sg.prev.value].next = sg.next;

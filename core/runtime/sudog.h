@@ -16,8 +16,14 @@ void releaseSudog(State& state, SudogId id);
 void enqueue(State& state, waitq& q, SudogId id);
 void enqueueFirst(State& state, waitq& q, SudogId id);
 
-// Takes the sudog out from wherever it stands in q (select.go, dequeueSudoG).
+// Takes the sudog out from wherever it stands in q; it may have been thrown out already
+// (chan.go, dequeueSudoG).
 void dequeueSudoG(State& state, waitq& q, SudogId id);
+
+// Whether the sudog, which waits in q or nowhere, is still in q.
+inline bool isQueued(const State& state, const waitq& q, SudogId id) {
+  return q.first == id || state.sudogs[id.value].prev;
+}
 
 // Whether the oldest one waits in a select that another channel has won: it must be thrown out.
 inline bool firstIsStale(const State& state, const waitq& q) {

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "core/runtime/memory.h"
+#include "core/runtime/sudog.h"
+#include "core/sim/snapshot_select.h"
 #include "core/sim/snapshot_stack.h"
 #include "core/sim/snapshot_sync.h"
 #include "core/sim/variable_name.h"
@@ -102,7 +104,7 @@ class Reader {
     view.parked_step = gp.status == GStatus::kWaiting ? gp.parked_at : 0;
     if (gp.waiting) {
       const sudog& sg = state_.sudogs[gp.waiting.value];
-      view.waiting_chan = sg.c.value;
+      if (sg.isSelect == 0) view.waiting_chan = sg.c.value;
       const bool sends = gp.waitreason == WaitReason::kChanSend;
       if (sg.c && sg.has_elem != 0 && sends) {
         const TypeId type = state_.channels[sg.c.value].elemtype;
@@ -121,13 +123,11 @@ class Reader {
     view.sync = SyncOfOperation(state_, gp).value;
     view.op = ChanOpOf(op.kind);
     if (view.op == ChanOp::kNone) return view;
+    if (view.op == ChanOp::kSelect) return ReadSelect(program_, machine_, gp);
     view.chan = op.c.value;
     view.in_queue = gp.waiting && op.c && IsQueued(gp.waiting, state_.channels[op.c.value]);
     if (op.c && op.has_ep != 0) {
-      const TypeId type = state_.channels[op.c.value].elemtype;
-      view.elem = {VariableOf(op.ep, state_.channels[op.c.value].elemwords),
-                   program_.type(type).name,
-                   FormatValue(program_, machine_, type, WordAt(state_, op.ep))};
+      view.elem = ReadElem(program_, machine_, state_.channels[op.c.value].elemtype, op.ep);
     }
     return view;
   }
@@ -136,22 +136,12 @@ class Reader {
     if (kind == OpKind::kChansend) return ChanOp::kSend;
     if (kind == OpKind::kChanrecv) return ChanOp::kReceive;
     if (kind == OpKind::kClosechan) return ChanOp::kClose;
+    if (kind == OpKind::kSelectgo) return ChanOp::kSelect;
     return ChanOp::kNone;
   }
 
   bool IsQueued(SudogId id, const hchan& c) const {
-    for (const waitq& queue : {c.sendq, c.recvq}) {
-      for (SudogId s = queue.first; s; s = state_.sudogs[s.value].next) {
-        if (s == id) return true;
-      }
-    }
-    return false;
-  }
-
-  // The variable at an element's address; empty when it is a temporary.
-  std::string VariableOf(Address at, uint32_t words) const {
-    if (!at.g) return NameOfAddress(program_, state_, at.word, words);
-    return VariableAt(program_, state_, state_.allgs[at.g.value], at.word);
+    return isQueued(state_, c.sendq, id) || isQueued(state_, c.recvq, id);
   }
 
   uint32_t WaitGroupOf(const g& gp) const {
@@ -167,11 +157,12 @@ class Reader {
     std::vector<SudogView> views;
     for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) {
       const sudog& sg = state_.sudogs[id.value];
-      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0};
+      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0, 0};
+      if (view.is_select) view.select_case = CaseOf(state_, state_.allgs[sg.g.value], id);
       if (sg.has_elem != 0 && senders) {
         view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
       } else if (sg.has_elem != 0) {
-        view.elem = VariableOf(sg.elem, c.elemwords);
+        view.elem = NameAt(program_, state_, sg.elem, c.elemwords);
       }
       views.push_back(std::move(view));
     }
@@ -289,6 +280,13 @@ const SyncView* Snapshot::FindSync(uint32_t id) const {
 
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
+}
+
+std::string FormatElement(const Program& program, const Machine& machine, const Event& event) {
+  const TypeId type = machine.state.channels[event.c].elemtype;
+  const bool inside = program.type(type).words <= 1;
+  return FormatValue(program, machine, type,
+                     inside ? &event.value : WordAt(machine.state, UnpackedAddress(event.value)));
 }
 
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {

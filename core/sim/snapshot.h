@@ -26,16 +26,32 @@ struct FrameView {
   std::vector<VariableView> locals;
 };
 
-enum class ChanOp : uint8_t { kNone, kSend, kReceive, kClose };
+enum class ChanOp : uint8_t { kNone, kSend, kReceive, kClose, kSelect };
+
+// A case of the select that a goroutine is in.
+struct CaseView {
+  uint32_t number = 0;         // as events and the runtime count: sends first
+  ChanOp op = ChanOp::kNone;   // kSend or kReceive
+  uint32_t chan = 0;           // channel number; 0: a nil channel, which takes no part
+  int32_t poll_position = -1;  // when pass 1 looks at it, from 0; -1: not drawn (yet)
+  int32_t lock_position = -1;  // likewise, when its channel is locked and its sudog enqueued
+  bool looked = false;         // pass 1 has looked at it
+  bool in_queue = false;       // its sudog is in the channel's queue
+  bool chosen = false;         // it goes on
+  VariableView elem;           // what it sends, or receives into; type "": the value is dropped
+  Pos pos;
+};
 
 // The channel operation a goroutine is in the middle of, from the call until it returns, parked or
 // not.
 struct OperationView {
   ChanOp op = ChanOp::kNone;
-  uint32_t chan = 0;      // channel number; 0: a nil channel
-  uint32_t sync = 0;      // value of package sync (Snapshot::syncs) that it works on or waits for
+  uint32_t chan = 0;  // channel number; 0: a nil channel; select: of the case at hand, or chosen
+  uint32_t sync = 0;  // value of package sync (Snapshot::syncs) that it works on or waits for
   bool in_queue = false;  // its sudog is in the queue; parked and false: taken out, not yet woken
   VariableView elem;      // what it sends, or receives into; no name: a temporary
+  std::vector<CaseView> cases;  // of a select, in the order of the source
+  bool has_default = false;     // of a select
 };
 
 struct GView {
@@ -57,6 +73,7 @@ struct SudogView {
   uint32_t goid = 0;
   std::string elem;  // value of a sender; for a receiver the variable's name, if known
   bool is_select = false;
+  uint32_t select_case = 0;  // number of the case; of a select
 };
 
 struct ChanView {
@@ -194,5 +211,9 @@ WaitGroupView ViewWaitGroup(const Program& program, const Machine& machine, uint
 // A value as fmt's %v prints it; `words` holds the type's words.
 std::string FormatValue(const Program& program, const Machine& machine, TypeId type,
                         const uint64_t* words);
+
+// The element of channel event.c that Event::value tells of. `machine` is as it is after the
+// event's step.
+std::string FormatElement(const Program& program, const Machine& machine, const Event& event);
 
 }  // namespace chanscope

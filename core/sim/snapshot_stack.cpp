@@ -1,5 +1,8 @@
 #include "core/sim/snapshot_stack.h"
 
+#include "core/runtime/memory.h"
+#include "core/sim/variable_name.h"
+
 namespace chanscope {
 namespace {
 
@@ -80,6 +83,18 @@ std::string VariableAt(const Program& program, const State& state, const g& gp, 
     return {};
   }
   return {};
+}
+
+namespace {}  // namespace
+
+std::string NameAt(const Program& program, const State& state, Address at, uint32_t words) {
+  if (!at.g) return NameOfAddress(program, state, at.word, words);
+  return VariableAt(program, state, state.allgs[at.g.value], at.word);
+}
+
+VariableView ReadElem(const Program& program, const Machine& machine, TypeId type, Address at) {
+  return {NameAt(program, machine.state, at, program.type(type).words), program.type(type).name,
+          FormatValue(program, machine, type, WordAt(machine.state, at))};
 }
 
 }  // namespace chanscope

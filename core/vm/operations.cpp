@@ -1,7 +1,10 @@
 #include "core/vm/operations.h"
 
+#include <algorithm>
+
 #include "core/base/check.h"
 #include "core/runtime/ops.h"
+#include "core/runtime/select.h"
 #include "core/vm/frame.h"
 #include "core/vm/native.h"
 
@@ -17,6 +20,28 @@ void StartOwn(State& state, GId gid, Phase phase, TypeId type, uint64_t word) {
   op.n = type.value;
   op.arg = word;
 }
+
+namespace {
+
+// Packs the cases behind the results, as Go's compiler lays out its array of scases.
+void StartSelectAt(Vm& vm, uint64_t* fp, const Instr* ip) {
+  const uint32_t cases = ip->b;
+  if (cases == 0) return StartBlock(vm.state(), vm.current);
+  const uint32_t frame = vm.running().frame;
+  const uint32_t at = ip->a + 2u;
+  uint32_t nsends = 0;
+  for (uint32_t i = 0; i < cases; ++i) {
+    const Instr& ext = ip[1 + i];
+    const uint32_t elem = ext.b == kNoRegister ? 0 : frame + ext.b;
+    fp[at + i] = PackedCase({ChanId{static_cast<uint32_t>(fp[ext.a])}, elem});
+    nsends += ext.c;
+  }
+  std::fill_n(fp + at + cases, SelectWords(cases) - cases, 0);
+  StartSelect(vm.state(), vm.current, frame + at, cases, nsends, ip->c != 0, frame + ip->a,
+              frame + ip->a + 1);
+}
+
+}  // namespace
 
 bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
   State& state = vm.state();
@@ -52,8 +77,8 @@ bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
     vm.program.linked_natives[in.imm32()].call(call);
     return call.ok;
   } else {
-    CHECK(in.op == Op::kSelect && in.b == 0);  // the front end lets no other select pass yet
-    StartBlock(state, gid);
+    CHECK(in.op == Op::kSelect);
+    StartSelectAt(vm, fp, ip);
   }
   return true;
 }

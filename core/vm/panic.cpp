@@ -242,6 +242,8 @@ bool StepOwn(Vm& vm, Log& log) {
     return true;
   }
   if (op.phase == Phase::kPanicFatal) {
+    const std::string failed = PanicWhilePrinting(vm);
+    if (!failed.empty()) return Die(vm, EndReason::kFatal, 2, ThrowDump(vm, failed), log);
     bool ok = true;
     if (AskForText(vm, ok)) return ok;
     return Die(vm, EndReason::kPanic, 2, PanicDump(vm), log);

@@ -48,6 +48,28 @@ void AppendChain(const Vm& vm, uint32_t record, std::string& out) {
   out += "\n";
 }
 
+// Whether some panic of the chain came from a nil pointer: real Go is told by a signal.
+bool AnyFromSignal(const Vm& vm) {
+  for (uint64_t at = vm.running().panics; at != 0; at = vm.heap()[at + kPanicLink]) {
+    const uint64_t* panic = vm.heap() + at;
+    const bool error = TypeId{static_cast<uint32_t>(panic[kPanicType])} == vm.program.runtime_error;
+    if (!error) continue;
+    const std::string_view text = StringBytes(vm.state(), panic[kPanicValue]);
+    if (text.find("nil pointer dereference") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// The type that the runtime gives to the error of this text.
+std::string_view RuntimeErrorType(std::string_view text) {
+  if (!text.starts_with("runtime error: ") && !text.starts_with("interface conversion: ")) {
+    return "runtime.plainError";
+  }
+  if (text.starts_with("interface conversion: ")) return "*runtime.TypeAssertionError";
+  return text.find("out of range [") != std::string_view::npos ? "runtime.boundsError"
+                                                               : "runtime.errorString";
+}
+
 }  // namespace
 
 uint32_t NextToAsk(Vm& vm, uint32_t& method) {
@@ -82,14 +104,31 @@ void TakeText(Vm& vm, uint64_t text) {
   }
 }
 
+std::string PanicWhilePrinting(const Vm& vm) {
+  const uint64_t* newest = vm.heap() + vm.running().panics;
+  bool asked = false;
+  for (uint64_t at = newest[kPanicLink]; at != 0; at = vm.heap()[at + kPanicLink]) {
+    const uint64_t flags = vm.heap()[at + kPanicFlags];
+    asked = asked || (flags & (kTextAsked | kTextReady)) == kTextAsked;
+  }
+  if (!asked) return {};
+  const TypeId type{static_cast<uint32_t>(newest[kPanicType])};
+  const std::string head = "panic while printing panic value: ";
+  if (!type) return head + "type <nil>";
+  const RType& of = vm.program.type(type);
+  if (type == vm.program.runtime_error) {
+    return fmt::format("{}type {}", head,
+                       RuntimeErrorType(StringBytes(vm.state(), newest[kPanicValue])));
+  }
+  if (of.kind != RKind::kString || of.named) return fmt::format("{}type {}", head, of.name);
+  return head + ValueText(vm, newest);
+}
+
 std::string PanicDump(Vm& vm) {
   std::string out;
   const uint32_t newest = vm.running().panics;
   AppendChain(vm, newest, out);
-  const uint64_t* panic = vm.heap() + newest;
-  if (TypeId{static_cast<uint32_t>(panic[kPanicType])} == vm.program.runtime_error &&
-      StringBytes(vm.state(), panic[kPanicValue]).find("nil pointer dereference") !=
-          std::string_view::npos) {
+  if (AnyFromSignal(vm)) {
     out += fmt::format("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc={:#x}]\n",
                        vm.running().pc);
   }
@@ -101,7 +140,7 @@ std::string ThrowDump(Vm& vm, std::string_view text) {
   std::string out;
   if (text == "stack overflow") out += "runtime: goroutine stack exceeds 1000000000-byte limit\n";
   out += fmt::format("fatal error: {}\n\n", text);
-  return out + Traceback(vm.program, vm.state(), vm.current);
+  return out + TracebackAll(vm.program, vm.state(), vm.current);
 }
 
 }  // namespace chanscope

@@ -20,6 +20,10 @@ void TakeText(Vm& vm, uint64_t text);
 // Everything that goes to standard error: the chain, then the goroutine's stack.
 std::string PanicDump(Vm& vm);
 
+// What a panic within an Error or String method, called for its text, is thrown with; empty: there
+// was none.
+std::string PanicWhilePrinting(const Vm& vm);
+
 // The same for "fatal error: " and `text`.
 std::string ThrowDump(Vm& vm, std::string_view text);
 

@@ -54,14 +54,14 @@ void PanicFromRuntime(Vm& vm, PanicKind kind) {
   EnterFault(vm);
 }
 
-// "fatal error: …" with the stacks: of everybody when all are asleep, else of the one at fault.
+// "fatal error: …" with the stacks of everybody, the one at fault first.
 template <class Log>
 void Throw(Vm& vm, FatalKind kind, Log& log) {
   const size_t pieces = vm.machine.output_pieces.size();
-  const std::string head = std::string("fatal error: ") + FatalText(kind) + "\n\n";
-  const std::string stacks = vm.current ? Traceback(vm.program, vm.state(), vm.current)
-                                        : TracebackAll(vm.program, vm.state());
-  if (!WriteOutput(vm, Stream::kStderr, head + stacks)) EnterFault(vm);
+  const std::string stacks = TracebackAll(vm.program, vm.state(), vm.current);
+  std::string text = std::string("fatal error: ") + FatalText(kind) + "\n";
+  if (!stacks.empty()) text += "\n" + stacks;
+  if (!WriteOutput(vm, Stream::kStderr, text)) EnterFault(vm);
   EmitOutput(vm.machine, pieces, log);
 }
 
@@ -100,7 +100,8 @@ void StepOperation(Vm& vm, uint64_t last, Log& log) {
       if (!StepOwn(vm, log)) EnterFault(vm);
       return;
     }
-    const StepResult result = StepOp(state, vm.program, vm.machine.limits, vm.current, log);
+    const StepResult result =
+        StepOp(state, vm.program, vm.machine.limits, vm.current, vm.choices, log);
     if (result.status != StepStatus::kGoesOn) return EndOperation(vm, kind, result, log);
   } while (state.steps < last);
 }
@@ -110,7 +111,7 @@ template <class Log>
 void StepSystemGoroutine(Vm& vm, PId pid, GId g0, Log& log) {
   State& state = vm.state();
   BeginStep(vm, pid, NextPhase(state, pid), log);
-  const StepResult result = StepOp(state, vm.program, vm.machine.limits, g0, log);
+  const StepResult result = StepOp(state, vm.program, vm.machine.limits, g0, vm.choices, log);
   if (result.status == StepStatus::kFatal) Throw(vm, result.fatal, log);
   if (result.status == StepStatus::kLimit) EndByLimit(vm.machine, LimitName(result.limit));
 }

@@ -1,12 +1,12 @@
 #include "core/vm/traceback.h"
 
-#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "core/runtime/memory.h"
 #include "core/vm/frame.h"
+#include "core/vm/panic.h"
 
 namespace chanscope {
 namespace {
@@ -33,6 +33,18 @@ std::string PlaceLine(const Program& program, uint32_t pc) {
   return fmt::format("\t{}:{}\n", FileOf(program, function), program.places[pc].line);
 }
 
+// Between a deferred call and the frame that it runs on top of: who called it.
+std::string CallerLines(const State& state, const g& gp, uint32_t frame) {
+  const uint64_t* words = state.stacks.data() + gp.stack + frame;
+  if ((words[2] & kCalledByPanic) == 0) return {};
+  for (uint64_t at = gp.panics; at != 0; at = state.heap[at + kPanicLink]) {
+    if (state.heap[at + kPanicRunning] != frame) continue;
+    const bool exits = (state.heap[at + kPanicFlags] & kGoexiting) != 0;
+    return exits ? "runtime.Goexit(...)\n\truntime/panic.go\n" : "panic(...)\n\truntime/panic.go\n";
+  }
+  return {};
+}
+
 std::vector<std::string> FrameLines(const Program& program, const State& state, const g& gp) {
   std::vector<std::string> lines;
   const uint64_t* stack = state.stacks.data() + gp.stack;
@@ -43,6 +55,9 @@ std::vector<std::string> FrameLines(const Program& program, const State& state, 
     if (!function.native && !function.wrapper) {
       lines.push_back(fmt::format("{}({})\n{}", function.name,
                                   function.param_words == 0 ? "" : "...", PlaceLine(program, pc)));
+    }
+    if (const std::string caller = CallerLines(state, gp, frame); !caller.empty()) {
+      lines.push_back(caller);
     }
     if (ReturnPc(stack + frame) == 0) return lines;
     pc = ReturnPc(stack + frame) - 1;
@@ -74,19 +89,14 @@ std::string Traceback(const Program& program, const State& state, GId gid) {
   return out;
 }
 
-std::string TracebackAll(const Program& program, const State& state) {
-  std::vector<GId> live;
+std::string TracebackAll(const Program& program, const State& state, GId first) {
+  std::string out = first ? Traceback(program, state, first) : "";
   for (uint32_t i = 1; i < state.allgs.size(); ++i) {
-    const GStatus status = state.allgs[i].status;
-    const bool is_system = state.allgs[i].goid == 0;
-    if (!is_system && status != GStatus::kDead && status != GStatus::kIdle) live.push_back(GId{i});
-  }
-  std::sort(live.begin(), live.end(),
-            [&](GId x, GId y) { return state.allgs[x.value].goid < state.allgs[y.value].goid; });
-  std::string out;
-  for (const GId gid : live) {
+    const g& gp = state.allgs[i];
+    const bool lives = gp.goid != 0 && gp.status != GStatus::kDead && gp.status != GStatus::kIdle;
+    if (!lives || GId{i} == first) continue;
     if (!out.empty()) out += "\n";
-    out += Traceback(program, state, gid);
+    out += Traceback(program, state, GId{i});
   }
   return out;
 }

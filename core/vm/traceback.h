@@ -13,7 +13,8 @@ namespace chanscope {
 // One goroutine: head line, frames from the innermost on, who created it.
 std::string Traceback(const Program& program, const State& state, GId gid);
 
-// All goroutines that live, by goid, with empty lines between.
-std::string TracebackAll(const Program& program, const State& state);
+// All goroutines that live, with empty lines between: `first`, if any, then the others in the order
+// of their slots, as Go's allgs has them.
+std::string TracebackAll(const Program& program, const State& state, GId first = {});
 
 }  // namespace chanscope

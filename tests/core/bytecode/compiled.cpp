@@ -45,13 +45,13 @@ std::optional<SourceFile> Find(std::string_view path) {
 
 }  // namespace
 
-Compiled CompileText(const std::string& text, EmitOptions options) {
+Compiled CompileText(const std::string& text) {
   Compiled result;
   Diagnostics diagnostics;
   const auto checked =
       lang::Check({"main.go", text}, {Find, {"errors", "fmt", "sync"}}, diagnostics);
   if (checked) {
-    if (auto program = Emit(*checked, diagnostics, options)) {
+    if (auto program = Emit(*checked, diagnostics)) {
       result.ok = true;
       result.program = std::move(*program);
     }
@@ -61,7 +61,7 @@ Compiled CompileText(const std::string& text, EmitOptions options) {
 }
 
 Program CompileGood(const std::string& text) {
-  Compiled result = CompileText(text, {.selects = true});
+  Compiled result = CompileText(text);
   std::string messages;
   for (const Diagnostic& diagnostic : result.diagnostics) {
     messages += Format({"main.go", text}, diagnostic) + "\n";

@@ -20,7 +20,7 @@ struct Compiled {
 };
 
 // Parses, checks and emits `text`; it may import "fmt", "sync" and "errors".
-Compiled CompileText(const std::string& text, EmitOptions options = {});
+Compiled CompileText(const std::string& text);
 // The program, with selects; the test fails, with the diagnostics, when there are any.
 Program CompileGood(const std::string& text);
 

@@ -162,24 +162,6 @@ func main() { plain(nil); boxed(); nested(nil) }
   CHECK(program.code[nested.epilogue].op == Op::kReturn);
 }
 
-TEST_CASE("a select with several cases is reported until it can run", "[bytecode][select]") {
-  const char* text = R"(package main
-func main() {
-	var a, b chan int
-	select {
-	case <-a:
-	case b <- 1:
-	}
-}
-)";
-  const Compiled result = CompileText(text);
-  CHECK_FALSE(result.ok);
-  REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].pos == Pos{4, 2});
-  CHECK(result.diagnostics[0].message == "a select with several cases is not supported yet");
-  CHECK(CompileText(text, {.selects = true}).ok);
-}
-
 TEST_CASE("calls are made before what they may change is read", "[bytecode][order]") {
   const Program program = CompileGood(R"(package main
 var x int

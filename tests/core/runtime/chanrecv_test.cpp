@@ -164,9 +164,10 @@ TEST_CASE("a non-blocking receive whose chance is gone under the lock gives up",
   StartRecv(w.state, GId{1}, ChanId{1}, Address{GId{1}, 4}, false, 5, 6);
   w.Chan(1).qcount = 0;
   NoLog log;
-  StepOp(w.state, w.program, w.limits, GId{1}, log);
+  StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log);
   CHECK(NextPhase(w.state, PId{1}) == Phase::kChanrecvWouldBlock);
-  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, log).status == StepStatus::kFinished);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log).status ==
+        StepStatus::kFinished);
   CHECK(w.state.stacks[w.G(1).stack + 5] == 0);
 }
 

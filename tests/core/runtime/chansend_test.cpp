@@ -170,9 +170,11 @@ TEST_CASE("a non-blocking send whose chance is gone under the lock gives up", "[
   REQUIRE(NextPhase(w.state, PId{1}) == Phase::kChansendLock);
   StepLog log;
   log.BeginStep({});
-  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, log).status == StepStatus::kGoesOn);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log).status ==
+        StepStatus::kGoesOn);
   CHECK(NextPhase(w.state, PId{1}) == Phase::kChansendWouldBlock);
-  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, log).status == StepStatus::kFinished);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log).status ==
+        StepStatus::kFinished);
   CHECK_FALSE(w.Chan(1).lock);
   CHECK(w.state.stacks[w.G(1).stack + 5] == 0);
 }
@@ -194,13 +196,14 @@ TEST_CASE("a held channel lock is waited for, visibly", "[chansend]") {
   StartSend(w.state, GId{2}, ChanId{1}, Address{GId{2}, 4}, true);
   StepLog log;
   log.BeginStep({});
-  CHECK(StepOp(w.state, w.program, w.limits, GId{2}, log).status == StepStatus::kGoesOn);
+  CHECK(StepOp(w.state, w.program, w.limits, GId{2}, w.runtime_order, log).status ==
+        StepStatus::kGoesOn);
   REQUIRE(log.events.size() == 1);
   CHECK(log.events[0].kind == EventKind::kLockWaited);
   CHECK(log.events[0].g2 == 1);
   CHECK(NextPhase(w.state, PId{1}) == Phase::kChansendLock);
   w.Chan(1).lock = {};
-  StepOp(w.state, w.program, w.limits, GId{2}, log);
+  StepOp(w.state, w.program, w.limits, GId{2}, w.runtime_order, log);
   CHECK(w.Chan(1).lock == GId{2});
 }
 
@@ -220,17 +223,12 @@ TEST_CASE("elements of no word and of several words travel whole", "[chansend]")
 
 TEST_CASE("send takes a goroutine out of its select, and throws out those already won elsewhere",
           "[chansend]") {
-  World w({{Go(1), Gosched(), Go(1), Gosched(), Send(1, 1), Gosched()}, {Recv(1)}});
-  w.AddChan(0);
-  w.RunUntil(3, Phase::kChanrecvPark);
-  // Both wait as a select would; another channel has won goroutine 2's.
-  for (const uint32_t goid : {2U, 3U}) {
-    g& gp = w.state.allgs[goid];
-    REQUIRE(gp.goid == goid);
-    gp.waitreason = WaitReason::kSelect;
-    w.state.sudogs[gp.waiting.value].isSelect = 1;
-  }
-  w.state.allgs[2].selectDone = 1;
+  World w({{Go(1), Gosched(), Go(2), Gosched(), Send(2, 9), Send(1, 1), Gosched()},
+           {Select({ToRecv(1), ToRecv(2)})},
+           {Select({ToRecv(1), ToRecv(3)})}});
+  for (int i = 0; i < 3; ++i) w.AddChan(0);
+  w.RunUntil(1, Phase::kSendReady);
+  CHECK(w.G(2).selectDone == 1);
   w.RunUntil(1, Phase::kChansendLock);
   const auto thrown_out = w.LastEvents();
   REQUIRE(thrown_out.size() == 2);

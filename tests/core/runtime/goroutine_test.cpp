@@ -37,7 +37,7 @@ TEST_CASE("newproc hands over the arguments", "[newproc]") {
   w.program.functions[2].frame_words = 200;  // more than the smallest stack
   StartNewproc(w.state, GId{1}, 2, Address{GId{1}, 10}, 2);
   NoLog log;
-  StepOp(w.state, w.program, w.limits, GId{1}, log);
+  StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log);
   const g& created = w.G(2);
   CHECK(created.stack_words >= 200);
   CHECK(StackBase(w.state, created)[3] == 111);

@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "core/runtime/invariants.h"
 #include "core/runtime/memory.h"
+#include "core/runtime/select.h"
 #include "core/runtime/turn.h"
 
 namespace chanscope::testing {
@@ -17,7 +18,11 @@ constexpr uint32_t kReceived = kPosition + 2;
 constexpr uint32_t kToSend = kPosition + 3;  // up to 4 words each
 constexpr uint32_t kGot = kToSend + 4;
 constexpr uint32_t kTicketWord = kGot + 4;
-constexpr uint32_t kFrameWords = kTicketWord + 1;
+constexpr uint32_t kMostCases = 8;
+constexpr uint32_t kChosen = kTicketWord + 1;
+constexpr uint32_t kCases = kChosen + 1;
+constexpr uint32_t kCaseElems = kCases + SelectWords(kMostCases);
+constexpr uint32_t kFrameWords = kCaseElems + 4 * kMostCases;
 
 // Every word of an element is derived from its first one, so that a lost word shows.
 uint64_t WordOf(uint64_t value, uint32_t word) {
@@ -94,6 +99,8 @@ void World::StartNext(GId gid) {
       return StartRecv(state, gid, c, std::nullopt, true, kSelected, kReceived);
     case Act::Kind::kTryRecv: return StartRecv(state, gid, c, got, false, kSelected, kReceived);
     case Act::Kind::kClose: return StartClose(state, gid, c);
+    case Act::Kind::kSelect:
+    case Act::Kind::kSelectDefault: return StartSelectOf(gid, *act);
     case Act::Kind::kMake: return StartMakechan(state, gid, TypeId{2}, act->value, kGot);
     case Act::Kind::kBlock: return StartBlock(state, gid);
     case Act::Kind::kGo:
@@ -152,6 +159,22 @@ void World::StartTimerOf(GId gid, const Act& act) {
   StartAddtimer(state, gid, act.on, act.value);
 }
 
+void World::StartSelectOf(GId gid, const Act& act) {
+  uint64_t* stack = StackBase(state, state.allgs[gid.value]);
+  uint32_t nsends = 0;
+  for (uint32_t i = 0; i < act.cases.size(); ++i) {
+    const SelectCase& cas = act.cases[i];
+    const uint32_t elem = kCaseElems + 4 * i;
+    for (uint32_t word = 0; word < 4; ++word) {
+      stack[elem + word] = cas.sends ? WordOf(static_cast<uint64_t>(cas.value), word) : 0;
+    }
+    stack[kCases + i] = PackedCase({ChanId{cas.c}, elem});
+    nsends += cas.sends ? 1 : 0;
+  }
+  StartSelect(state, gid, kCases, static_cast<uint32_t>(act.cases.size()), nsends,
+              act.kind == Act::Kind::kSelect, kChosen, kReceived);
+}
+
 void World::Note(GId gid, const StepResult& result) {
   g& gp = state.allgs[gid.value];
   if (result.status == StepStatus::kPanics) {
@@ -172,9 +195,31 @@ void World::Note(GId gid, const StepResult& result) {
       if (stack[kGot + i] != WordOf(stack[kGot], i)) throw std::logic_error("a word was lost");
     }
   }
+  if (!act.cases.empty()) {
+    outcome.chosen = static_cast<int64_t>(stack[kChosen]);
+    outcome.value = 0;
+    if (outcome.chosen >= 0) {
+      outcome.on = act.cases[static_cast<size_t>(outcome.chosen)].c;
+      outcome.value = stack[kCaseElems + 4 * outcome.chosen];
+    }
+  }
   outcomes.push_back(outcome);
   const bool again = act.kind == Act::Kind::kRange && outcome.received;
   if (!again) ++stack[kPosition];
+}
+
+void World::ReadElements() {
+  for (uint32_t i = log.steps.back().first_event; i < log.events.size(); ++i) {
+    Event& event = log.events[i];
+    const bool sent = event.kind == EventKind::kSudogEnqueued && event.queue == Queue::kSendq;
+    const bool copied = event.kind == EventKind::kElemCopied && event.place != Place::kNone;
+    if (!(sent || copied) || state.channels[event.c].elemwords < 2) continue;
+    const uint64_t* words = WordAt(state, UnpackedAddress(event.value));
+    for (uint32_t word = 1; word < state.channels[event.c].elemwords; ++word) {
+      if (words[word] != WordOf(words[0], word)) throw std::logic_error("an event lost a word");
+    }
+    event.value = words[0];
+  }
 }
 
 template <class Log>
@@ -197,14 +242,15 @@ void World::StepP(PId pid, ChoiceSource& choices, Log& to) {
       {.step = state.steps, .time_ns = state.now_ns, .goid = goid, .p = pid, .phase = phase});
   if (user) return;
   if (gid) {
-    last = StepOp(state, program, limits, gid, to);
+    last = StepOp(state, program, limits, gid, choices, to);
     if (phase != Phase::kPreemptYield && last.status != StepStatus::kDied) Note(gid, last);
     if (last.status == StepStatus::kLimit) state.end = EndReason::kLimit;
   } else if (const GId g0 = SystemGoroutine(state, pid)) {
-    last = StepOp(state, program, limits, g0, to);
+    last = StepOp(state, program, limits, g0, choices, to);
   } else {
     last = StepSchedule(state, pid, choices, to);
   }
+  if constexpr (Log::kRecords) ReadElements();
   if (const auto broken = BrokenInvariant(state)) {
     throw std::logic_error("after step " + std::to_string(state.steps) + " (" + Info(phase).func +
                            "." + Info(phase).key + "): " + *broken);
@@ -214,7 +260,9 @@ void World::StepP(PId pid, ChoiceSource& choices, Log& to) {
 template <class Log>
 bool World::StepWith(Log& to) {
   if (state.end != EndReason::kRunning) return false;
-  ChoiceSource& choices = random ? static_cast<ChoiceSource&>(random_order) : runtime_order;
+  ChoiceSource& choices = chosen_by != nullptr ? *chosen_by
+                          : random             ? static_cast<ChoiceSource&>(random_order)
+                                               : runtime_order;
   if (state.allp.size() == 2) {
     StepP(PId{1}, choices, to);
   } else {

@@ -16,6 +16,13 @@
 
 namespace chanscope::testing {
 
+// A case of a select: sends `value`, or receives.
+struct SelectCase {
+  uint32_t c = 0;
+  bool sends = false;
+  int64_t value = 0;
+};
+
 struct Act {
   enum class Kind : uint8_t {
     kSend,
@@ -59,6 +66,8 @@ struct Act {
     kResetTicker,
     kProcs,  // GOMAXPROCS
     kGC,
+    kSelect,
+    kSelectDefault,
   };
   Kind kind = Kind::kGosched;
   uint32_t on = 0;  // channel; heap word of a WaitGroup, Mutex, semaphore, timer …; script to start
@@ -66,6 +75,7 @@ struct Act {
   int64_t value = 0;
   uint32_t with = 0;
   AtomicOp atomic = AtomicOp::kLoad;
+  std::vector<SelectCase> cases = {};
 };
 
 using Script = std::vector<Act>;
@@ -195,6 +205,19 @@ inline Act CollectGarbage() {
 inline Act Procs(int64_t n) {
   return {Act::Kind::kProcs, 0, n};
 }
+inline SelectCase ToSend(uint32_t c, int64_t value) {
+  return {c, true, value};
+}
+inline SelectCase ToRecv(uint32_t c) {
+  return {c};
+}
+// Sends first, as the compiler orders them.
+inline Act Select(std::vector<SelectCase> cases) {
+  return {Act::Kind::kSelect, 0, 0, 0, AtomicOp::kLoad, std::move(cases)};
+}
+inline Act SelectDefault(std::vector<SelectCase> cases) {
+  return {Act::Kind::kSelectDefault, 0, 0, 0, AtomicOp::kLoad, std::move(cases)};
+}
 
 // What a script's operation came to.
 struct Outcome {
@@ -204,6 +227,7 @@ struct Outcome {
   uint64_t value = 0;  // received; of kMake: the channel; of kAtomic: its result
   bool selected = false;
   bool received = false;
+  int64_t chosen = 0;  // of a select: case, -1 default; `on` and `value` are those of a receive
 };
 
 struct Panic {
@@ -255,6 +279,7 @@ class World {
   RuntimeChoices runtime_order{1};
   RandomChoices random_order{1};
   bool random = false;
+  ChoiceSource* chosen_by = nullptr;  // instead of both
   State state;
   StepLog log;
   std::vector<Outcome> outcomes;
@@ -268,6 +293,9 @@ class World {
   void StepP(PId pid, ChoiceSource& choices, Log& to);
   void StartTimerOf(GId gid, const Act& act);
   void StartNext(GId gid);
+  // Events hold places of elements of several words: puts their first words there instead.
+  void ReadElements();
+  void StartSelectOf(GId gid, const Act& act);
   void Note(GId gid, const StepResult& result);
   const Act* Current(const g& gp) const;
 

@@ -105,3 +105,62 @@ func main() {
   REQUIRE(output[3].text == "end");
   REQUIRE(output[0].step < output[1].step);
 }
+
+TEST_CASE("a select that waits shows each of its cases, its place in the orders and its queue",
+          "[sim][select]") {
+  const auto sim = Recorded(R"(package main
+import "runtime"
+func main() {
+	a, b, c := make(chan int), make(chan string), make(chan int)
+	var never chan int
+	go func() {
+		select {
+		case v := <-c:
+			println(v)
+		case b <- "text":
+		case <-never:
+		case <-a:
+		}
+	}()
+	runtime.Gosched()
+	println(<-b)
+}
+)");
+  const Snapshot& parked = UntilPhase(*sim, Phase::kSelectPark);
+  const GView* g = parked.FindG(2);
+  REQUIRE(g != nullptr);
+  CHECK(g->waitreason == WaitReason::kSelect);
+  CHECK(g->runtime_func == "selectgo");
+  CHECK(g->operation.op == ChanOp::kSelect);
+  CHECK(g->operation.in_queue);
+  CHECK_FALSE(g->operation.has_default);
+  REQUIRE(g->operation.cases.size() == 4);
+  const std::vector<CaseView>& cases = g->operation.cases;
+  const std::vector<uint32_t> channels = {3, 2, 0, 1};
+  for (size_t i = 0; i < 4; ++i) {
+    CHECK(cases[i].chan == channels[i]);
+    CHECK(cases[i].pos.line == 8 + i + (i > 0 ? 1 : 0));
+    CHECK(cases[i].op == (i == 1 ? ChanOp::kSend : ChanOp::kReceive));
+    CHECK(cases[i].in_queue == (i != 2));
+    CHECK(cases[i].looked == (i != 2));
+    CHECK((cases[i].poll_position >= 0) == (i != 2));
+    CHECK_FALSE(cases[i].chosen);
+  }
+  CHECK(cases[0].lock_position == 2);
+  CHECK(cases[1].lock_position == 1);
+  CHECK(cases[3].lock_position == 0);
+  CHECK(cases[1].elem.value == "text");
+  CHECK(cases[0].elem.type == "int");
+  CHECK(cases[3].elem.type.empty());  // dropped
+  for (const ChanView& chan : parked.chans) {
+    REQUIRE(chan.sendq.size() + chan.recvq.size() == 1);
+    CHECK((chan.sendq.empty() ? chan.recvq : chan.sendq)[0].is_select);
+  }
+  const Snapshot& taken = UntilPhase(*sim, Phase::kRecvCopyDirect);
+  const OperationView& operation = taken.FindG(2)->operation;
+  CHECK(operation.cases[1].chosen);
+  CHECK_FALSE(operation.cases[1].in_queue);
+  CHECK(operation.cases[0].in_queue);
+  CHECK(operation.chan == 2);
+  CHECK_FALSE(operation.in_queue);
+}

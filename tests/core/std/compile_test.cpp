@@ -38,14 +38,6 @@ TEST_CASE("texts that are no program get messages, not crashes", "[std][compile]
   }
 }
 
-TEST_CASE("a select that the runtime cannot do yet is a message at its place", "[std][compile]") {
-  const std::vector<std::string> messages = MessagesOf(
-      "package main\n\nfunc main() {\n\ta, b := make(chan int), make(chan int)\n\tselect {\n"
-      "\tcase <-a:\n\tcase b <- 1:\n\t}\n}\n");
-  REQUIRE(messages.size() == 1);
-  CHECK(messages[0] == "main.go:5:2: a select with several cases is not supported yet");
-}
-
 TEST_CASE("every function without a body in our packages has its native", "[std][compile]") {
   const std::string text = R"(package main
 
