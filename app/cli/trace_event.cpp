@@ -2,45 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/trace_subject.h"
+#include "core/sim/snapshot.h"
+#include "core/sim/variable_name.h"
+
 namespace chanscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool IsOfSema(const Event& event) {
-  const bool queues =
-      event.kind == EventKind::kSudogEnqueued || event.kind == EventKind::kSudogDequeued;
-  return (queues && event.queue == Queue::kSema) || event.kind == EventKind::kSemaChanged ||
-         event.kind == EventKind::kWaitGroupChanged;
-}
-
 // The value of the element that the event tells of.
 std::string ValueText(const TraceContext& context, const Event& event) {
   return TellsOfChannel(event) ? FormatElement(context.program, context.machine, event) : "";
-}
-
-Json WaiterJson(const SudogView& waiter, bool sends) {
-  Json json{{"g", waiter.goid}};
-  if (sends) json["elem"] = waiter.elem;
-  if (waiter.is_select) json["case"] = waiter.select_case;
-  return json;
-}
-
-Json ChanJson(const ChanView& view) {
-  Json buf = Json::array();
-  for (uint32_t slot = 0; slot < view.dataqsiz; ++slot) {
-    const uint32_t age = (slot + view.dataqsiz - view.recvx) % view.dataqsiz;
-    buf.push_back(age < view.qcount ? Json(view.buf[slot]) : Json(nullptr));
-  }
-  Json recvq = Json::array();
-  for (const SudogView& waiter : view.recvq) recvq.push_back(WaiterJson(waiter, false));
-  Json sendq = Json::array();
-  for (const SudogView& waiter : view.sendq) sendq.push_back(WaiterJson(waiter, true));
-  return Json{{"id", view.id},           {"name", view.name},         {"type", view.type},
-              {"qcount", view.qcount},   {"dataqsiz", view.dataqsiz}, {"elemsize", view.elemsize},
-              {"closed", view.closed},   {"sendx", view.sendx},       {"recvx", view.recvx},
-              {"buf", std::move(buf)},   {"recvq", std::move(recvq)}, {"sendq", std::move(sendq)},
-              {"lock", view.lock_holder}};
 }
 
 std::string_view QueueName(Queue queue) {
@@ -48,12 +21,28 @@ std::string_view QueueName(Queue queue) {
     case Queue::kSendq: return "sendq";
     case Queue::kRecvq: return "recvq";
     case Queue::kSema: return "sema";
+    case Queue::kNotify: return "notify";
   }
   return "";
 }
 
 std::string_view OrderName(uint8_t flag) {
   return flag == 0 ? "pollorder" : "lockorder";
+}
+
+const char* AtomicOpText(uint8_t op) {
+  switch (static_cast<AtomicOp>(op)) {
+    case AtomicOp::kLoad: return "load";
+    case AtomicOp::kStore: return "store";
+    case AtomicOp::kAdd: return "add";
+    case AtomicOp::kSwap: return "swap";
+    case AtomicOp::kCompareAndSwap: return "compare_and_swap";
+  }
+  return "";
+}
+
+uint64_t OldValue(const Event& event) {
+  return static_cast<uint64_t>(event.slot2) << 32 | event.slot;
 }
 
 std::string_view RunQueueName(uint8_t flag) {
@@ -169,6 +158,28 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
       json["to"] = static_cast<int32_t>(event.slot2);
       json["waiters"] = event.n;
       return;
+    case EventKind::kMutexChanged:
+      json["from"] = MutexStateText(event.slot);
+      json["to"] = MutexStateText(event.slot2);
+      return;
+    case EventKind::kRWMutexChanged:
+      json["field"] = event.flag == 0 ? "readerCount" : "readerWait";
+      json["from"] = static_cast<int32_t>(event.slot);
+      json["to"] = static_cast<int32_t>(event.slot2);
+      return;
+    case EventKind::kCondChanged:
+      json["field"] = event.flag == 0 ? "wait" : "notify";
+      json["from"] = event.slot;
+      json["to"] = event.slot2;
+      return;
+    case EventKind::kOnceChanged: json["done"] = event.slot2; return;
+    case EventKind::kAtomicDone:
+      json["op"] = AtomicOpText(event.flag);
+      json["name"] = NameOfAddress(context.program, context.machine.state, event.n);
+      json["from"] = static_cast<int64_t>(OldValue(event));
+      json["to"] = static_cast<int64_t>(event.value);
+      json["success"] = event.g3 != 0;
+      return;
     case EventKind::kOutput:
       json["stream"] =
           context.machine.output_pieces[event.n].stream == Stream::kStderr ? "stderr" : "stdout";
@@ -210,6 +221,11 @@ std::string_view EventName(EventKind kind) {
     case EventKind::kPIdled: return "p_idled";
     case EventKind::kSemaChanged: return "sema_changed";
     case EventKind::kWaitGroupChanged: return "waitgroup_changed";
+    case EventKind::kMutexChanged: return "mutex_changed";
+    case EventKind::kRWMutexChanged: return "rwmutex_changed";
+    case EventKind::kCondChanged: return "cond_changed";
+    case EventKind::kOnceChanged: return "once_changed";
+    case EventKind::kAtomicDone: return "atomic";
     case EventKind::kOutput: return "output";
     case EventKind::kPanicStarted: return "panic";
     case EventKind::kPanicRecovered: return "recovered";
@@ -239,10 +255,17 @@ Json EventJson(const TraceContext& context, const Event& event) {
     json["phase"] = Info(step.phase).key;
   }
   AddOwnFields(context, event, json);
-  if (IsOfSema(event)) {
-    json["sema"] = event.c;
-  } else if (TellsOfChannel(event)) {
-    json["chan"] = ChanJson(context.channels.Of(event.c));
+  if (event.c == 0) return json;
+  switch (SubjectOf(event)) {
+    case Subject::kNone: break;
+    case Subject::kChan: json["chan"] = ChanJson(context.channels.Of(event.c)); break;
+    case Subject::kSema:
+      json["sema"] = SemaJson(context, event.c);
+      if (Json owner = OwnerJson(context, event.c); !owner.is_null()) {
+        json["sync"] = std::move(owner);
+      }
+      break;
+    case Subject::kSync: json["sync"] = SyncJson(context, event.c); break;
   }
   return json;
 }
@@ -294,6 +317,19 @@ std::string EventText(const TraceContext& context, const Event& event) {
     case EventKind::kWaitGroupChanged:
       return fmt::format("WaitGroup counter {}→{}, waiters {}", static_cast<int32_t>(event.slot),
                          static_cast<int32_t>(event.slot2), event.n);
+    case EventKind::kMutexChanged:
+      return fmt::format("Mutex {} → {}", MutexStateText(event.slot), MutexStateText(event.slot2));
+    case EventKind::kRWMutexChanged:
+      return fmt::format("{} {}→{}", event.flag == 0 ? "readerCount" : "readerWait",
+                         static_cast<int32_t>(event.slot), static_cast<int32_t>(event.slot2));
+    case EventKind::kCondChanged:
+      return fmt::format("Cond {} {}→{}", event.flag == 0 ? "wait" : "notify", event.slot,
+                         event.slot2);
+    case EventKind::kOnceChanged: return fmt::format("Once done = {}", event.slot2);
+    case EventKind::kAtomicDone:
+      return fmt::format("atomic {} {}→{}{}", AtomicOpText(event.flag),
+                         static_cast<int64_t>(OldValue(event)), static_cast<int64_t>(event.value),
+                         event.g3 != 0 ? "" : ", not what it expected");
     case EventKind::kOutput: return fmt::format("prints {}", Quoted(OutputText(context, event)));
     case EventKind::kPanicStarted: return "panics";
     case EventKind::kPanicRecovered: return "recovered";

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/session/said_select.h"
+#include "app/session/said_sync.h"
 
 namespace chanscope {
 namespace {
@@ -214,15 +215,14 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kRecvReady:
     case Phase::kClosechanReady:
     case Phase::kNewprocRunqput:
-    case Phase::kSemreleaseReady: return facts.kicked() != 0 ? ".kicks" : "";
+    case Phase::kNotifyOneReady:
+    case Phase::kNotifyAllReady: return facts.kicked() != 0 ? ".kicks" : "";
     case Phase::kSchedulePick: return PickVariant(facts);
     case Phase::kScheduleExecute: {
       const FrameView* frame = UserFrame(facts.now().FindG(facts.other()));
       return PlaceOf(program, frame).empty() ? ".begins" : "";
     }
     case Phase::kWaitGroupAdd: return AddVariant(facts);
-    case Phase::kSemacquireQueue: return facts.Has(EventKind::kSudogEnqueued) ? "" : ".taken";
-    case Phase::kSemacquireWoken: return facts.Has(EventKind::kSemaChanged) ? "" : ".again";
     case Phase::kDeadlock: return facts.now().gs.empty() ? ".nobody" : "";
     case Phase::kSelectPollorder:
     case Phase::kSelectLock:
@@ -234,6 +234,30 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSelectRelock:
     case Phase::kSelectLeave:
     case Phase::kSelectDone: return SelectVariant(program, facts);
+    case Phase::kSemacquireQueue:
+    case Phase::kSemacquireWoken:
+    case Phase::kSemreleaseReady:
+    case Phase::kMutexLockFast:
+    case Phase::kMutexTryLockTake:
+    case Phase::kMutexSpin:
+    case Phase::kMutexCas:
+    case Phase::kMutexWoken:
+    case Phase::kMutexUnlockFast:
+    case Phase::kMutexUnlockWake:
+    case Phase::kRWMutexRLock:
+    case Phase::kRWMutexTryRLockTake:
+    case Phase::kRWMutexRUnlock:
+    case Phase::kRWMutexRUnlockLeave:
+    case Phase::kRWMutexLockAnnounce:
+    case Phase::kRWMutexLockWait:
+    case Phase::kRWMutexTryLockW:
+    case Phase::kRWMutexTryLockTake:
+    case Phase::kRWMutexUnlockAnnounce:
+    case Phase::kNotifyListWaitEnqueue:
+    case Phase::kNotifyOneTake:
+    case Phase::kNotifyAllTake:
+    case Phase::kOnceLoad:
+    case Phase::kAtomicCompareAndSwap: return SyncVariant(facts);
     case Phase::kChansendFast:
     case Phase::kChansendClosed:
     case Phase::kChansendDequeue:
@@ -283,6 +307,24 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSemacquirePark:
     case Phase::kSemreleaseAdd:
     case Phase::kSemreleaseDequeue:
+    case Phase::kMutexTryLockBusy:
+    case Phase::kMutexUnlockFatal:
+    case Phase::kMutexUnlockNobody:
+    case Phase::kMutexUnlockHandoff:
+    case Phase::kRWMutexTryRLockBusy:
+    case Phase::kRWMutexRUnlockFatal:
+    case Phase::kRWMutexTryLockBusy:
+    case Phase::kRWMutexUnlockFatal:
+    case Phase::kNotifyListAdd:
+    case Phase::kNotifyListWaitPark:
+    case Phase::kNotifyListWaitWoken:
+    case Phase::kNotifyOneFast:
+    case Phase::kNotifyAllFast:
+    case Phase::kOnceStore:
+    case Phase::kAtomicLoad:
+    case Phase::kAtomicStore:
+    case Phase::kAtomicAdd:
+    case Phase::kAtomicSwap:
     case Phase::kPanicStart:
     case Phase::kPanicDefer:
     case Phase::kPanicRecovery:
@@ -341,6 +383,7 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   arguments.emplace_back("order", OrderText(program, facts, words));
   AddChannelNumbers(facts, arguments);
   AddWaitGroupNumbers(facts, arguments);
+  AddSyncArguments(facts, words, arguments);
   return arguments;
 }
 

@@ -22,11 +22,7 @@ GId gfget(State& s) {
 template <class Log>
 StepResult Goroutine<Log>::Create(Step& x) {
   State& s = x.s;
-  if (x.op->address == 0) {
-    s.end = EndReason::kFatal;
-    s.exit_status = 2;
-    return {.status = StepStatus::kFatal, .fatal = FatalKind::kGoNil};
-  }
+  if (x.op->address == 0) return x.Fatal(FatalKind::kGoNil);
   if (s.live_goroutines >= x.limits.goroutines) {
     return {.status = StepStatus::kLimit, .limit = LimitKind::kGoroutines};
   }

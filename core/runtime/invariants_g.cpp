@@ -9,6 +9,7 @@
 #include "core/runtime/invariants.h"
 #include "core/runtime/memory.h"
 #include "core/runtime/select.h"
+#include "core/runtime/syncvalue.h"
 
 namespace chanscope {
 namespace {
@@ -100,8 +101,13 @@ class GoroutineChecker {
       for (GId at = op.list; at; at = s_.allgs[at.value].schedlink) ++found_[at.value].woken;
     }
     const bool wakes = op.kind == OpKind::kChansend || op.kind == OpKind::kChanrecv ||
-                       op.kind == OpKind::kSelectgo || op.kind == OpKind::kSemrelease;
+                       op.kind == OpKind::kSelectgo || op.kind == OpKind::kSemrelease ||
+                       op.kind == OpKind::kNotifyOne;
     if (wakes && op.sg) ++found_[s_.sudogs[op.sg.value].g.value].woken;
+    if (op.kind != OpKind::kNotifyAll) return;
+    for (SudogId at = op.sg; at; at = s_.sudogs[at.value].next) {
+      ++found_[s_.sudogs[at.value].g.value].woken;
+    }
   }
 
   Broken CheckG(GId id) const {
@@ -153,10 +159,13 @@ class GoroutineChecker {
       case WaitReason::kChanSend: return CheckSudog(op, s_.channels[op.c.value].sendq);
       case WaitReason::kSemacquire: return CheckSudog(op, s_.semas[op.sema.value].waiters);
       case WaitReason::kSelect: return CheckSelect(gp, op);
+      case WaitReason::kCondWait: {
+        const SyncId cond = FindSync(s_, op.address, SyncKind::kCond);
+        return CheckSudog(op, s_.syncvalues[cond.value].notify);
+      }
       case WaitReason::kMutexLock:
       case WaitReason::kRWMutexRLock:
       case WaitReason::kRWMutexLock:
-      case WaitReason::kCondWait:
       case WaitReason::kSleep:
       case WaitReason::kPanicWait: return {};
     }
@@ -168,7 +177,8 @@ class GoroutineChecker {
     const sudog& sg = s_.sudogs[op.sg.value];
     const bool queued = Contains(s_, q, op.sg);
     // Its own record is counted as a hand too.
-    const uint32_t own = op.kind == OpKind::kSemacquire ? 0 : 1;
+    const bool waits_only = op.kind == OpKind::kSemacquire || op.kind == OpKind::kNotifyListWait;
+    const uint32_t own = waits_only ? 0 : 1;
     const bool in_hand = found_[sg.g.value].woken > own;
     if (queued == in_hand) return "its sudog is not in exactly one queue or hand";
     return {};

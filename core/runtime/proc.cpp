@@ -219,6 +219,7 @@ void schedinit(State& state, const Program& program, uint32_t procs) {
   state.sudogs.emplace_back();
   state.semas.emplace_back();
   state.waitgroups.emplace_back();
+  state.syncvalues.emplace_back();
   state.allgs.resize(2);
   state.allp.resize(procs + 1);
   state.allm.resize(2);

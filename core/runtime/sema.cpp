@@ -2,25 +2,11 @@
 // their own.
 #include "core/runtime/sema.h"
 
-#include <algorithm>
-
+#include "core/runtime/by_address.h"
 #include "core/runtime/phases.h"
 
 namespace chanscope {
 namespace {
-
-// The slot in `table` of what lies at `address`; `index` lists the slots by address.
-template <class Entry>
-uint32_t FindOrAdd(std::vector<Entry>& table, std::vector<uint32_t>& index, uint32_t address) {
-  const auto at = std::lower_bound(
-      index.begin(), index.end(), address,
-      [&](uint32_t slot, uint32_t wanted) { return table[slot].address < wanted; });
-  if (at != index.end() && table[*at].address == address) return *at;
-  const auto slot = static_cast<uint32_t>(table.size());
-  index.insert(at, slot);
-  table.emplace_back().address = address;
-  return slot;
-}
 
 template <class Log>
 bool cansemacquire(OpStep<Log>& x) {

@@ -19,6 +19,8 @@
 
 namespace chanscope {
 
+using SyncId = Id<struct SyncTag>;  // slot in State::syncvalues
+
 // Address of a word: on the heap (g none), or on a goroutine's stack, relative to its base.
 struct Address {
   GId g;
@@ -60,7 +62,7 @@ struct sudog {
   ChanId c;
   SemaId sema;          // when it waits for a semaphore instead
   SudogId waitlink;     // g.waiting list; free list
-  uint32_t ticket = 0;  // 1: the semaphore was handed to it
+  uint32_t ticket = 0;  // semaphore: 1 when it was handed to it; Cond: its number in the list
 };
 
 // What a goroutine is in the middle of: which function of the runtime, and how far.
@@ -78,6 +80,21 @@ enum class OpKind : uint8_t {
   kGoexit,
   kWaitGroupAdd,
   kWaitGroupWait,
+  kMutexLock,
+  kMutexTryLock,
+  kMutexUnlock,
+  kRWMutexRLock,
+  kRWMutexTryRLock,
+  kRWMutexRUnlock,
+  kRWMutexLock,
+  kRWMutexTryLock,
+  kRWMutexUnlock,
+  kNotifyListAdd,
+  kNotifyListWait,
+  kNotifyOne,
+  kNotifyAll,
+  kOnce,
+  kAtomic,
   kSemacquire,
   kSemrelease,
   kPanic,  // executed by core/vm
@@ -90,21 +107,23 @@ struct OpRecord {
   Phase phase = Phase::kUser;  // the phase that the next step executes
   uint8_t block = 0;           // chansend, chanrecv, selectgo: may it park
   uint8_t has_ep = 0;
-  uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed
-  uint8_t handoff = 0;  // semrelease
-  uint8_t lifo = 0;     // semacquire
-  uint8_t unused = 0;
-  ChanId c;  // selectgo: of the case at hand
+  uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed; lockSlow: starving
+  uint8_t handoff = 0;  // semrelease; lockSlow: awoke
+  uint8_t lifo = 0;     // semacquire; lockSlow: it has waited before
+  uint8_t spins = 0;    // lockSlow: iter
+  ChanId c;             // selectgo: of the case at hand
   SemaId sema;
   SudogId sg;
   GId list;              // closechan: those collected, linked by schedlink; newproc: the new one
   Address ep;            // the element's place; selectgo: of the case at hand
   uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected; selectgo: the case
   uint32_t result2 = 0;  // chanrecv, selectgo: received (`ok`)
-  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases
-  uint32_t address = 0;  // heap word: closure, WaitGroup or semaphore; selectgo: see select.h
-  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw;
+  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases; the
+                         // state that lockSlow saw; a Cond's ticket
+  uint32_t address = 0;  // heap word: closure, semaphore, value of package sync, atomic word;
                          // selectgo: see select.h
+  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw; selectgo:
+                         // see select.h; lockSlow: when it began to wait
 };
 inline constexpr uint32_t kMaxOpDepth = 3;
 
@@ -176,6 +195,22 @@ struct waitgroup {
   SemaId sema;
 };
 
+enum class SyncKind : uint32_t { kMutex, kRWMutex, kCond, kOnce, kSemaphore };
+
+// A value of package sync that has been used, other than a WaitGroup: shown like a channel. What
+// counts lies in its heap words (mutex.h, rwmutex.h, cond.h); here is what Go keeps elsewhere, or
+// nowhere. An RWMutex's w and a Once's m are no values of their own.
+struct syncvalue {
+  uint32_t address = 0;  // heap word of the value
+  SyncKind kind = SyncKind::kMutex;
+  SemaId sema;          // of the Mutex: itself, w or m
+  SemaId writerSem;     // RWMutex
+  SemaId readerSem;     // RWMutex
+  uint32_t holder = 0;  // goid of who locked the Mutex; 0: nobody, or nobody knows
+  waitq notify;         // Cond
+  GId lock;             // holder of the notifyList's lock
+};
+
 // An allocation: for names, for collection.
 struct allocation {
   uint32_t begin = 0;  // heap word
@@ -215,8 +250,10 @@ struct State {
   std::vector<m> allm;                // [0] dummy
   std::vector<semaphore> semas;       // [0] dummy
   std::vector<waitgroup> waitgroups;  // [0] dummy; numbered by first use
+  std::vector<syncvalue> syncvalues;  // [0] dummy; numbered by first use
   std::vector<uint32_t> sema_index;   // slots of semas, sorted by address
   std::vector<uint32_t> waitgroup_index;
+  std::vector<uint32_t> syncvalue_index;
   std::vector<allocation> allocations;  // sorted by begin
   std::vector<uint32_t> free_stacks;    // by size class; see memory.h
   gQueue global_runq;
@@ -241,6 +278,7 @@ static_assert(std::has_unique_object_representations_v<hchan>);
 static_assert(std::has_unique_object_representations_v<sudog>);
 static_assert(std::has_unique_object_representations_v<semaphore>);
 static_assert(std::has_unique_object_representations_v<waitgroup>);
+static_assert(std::has_unique_object_representations_v<syncvalue>);
 static_assert(std::has_unique_object_representations_v<allocation>);
 
 }  // namespace chanscope

@@ -6,9 +6,10 @@
 
 #include "core/runtime/memory.h"
 #include "core/runtime/sudog.h"
-#include "core/runtime/waitgroup.h"
 #include "core/sim/snapshot_select.h"
 #include "core/sim/snapshot_stack.h"
+#include "core/sim/snapshot_sync.h"
+#include "core/sim/variable_name.h"
 
 namespace chanscope {
 namespace {
@@ -32,7 +33,10 @@ class Reader {
       snapshot.chans.push_back(ReadChannel(i));
     }
     for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
-      snapshot.waitgroups.push_back(ReadWaitGroup(i));
+      snapshot.waitgroups.push_back(ReadWaitGroup(program_, state_, i));
+    }
+    for (uint32_t i = 1; i < state_.syncvalues.size(); ++i) {
+      snapshot.syncs.push_back(ReadSync(program_, state_, SyncId{i}));
     }
     ReadScheduler(snapshot);
     snapshot.output = ReadOutput();
@@ -114,6 +118,7 @@ class Reader {
     OperationView view;
     if (gp.op_depth == 0) return view;
     const OpRecord& op = gp.ops[0];
+    view.sync = SyncOfOperation(state_, gp).value;
     view.op = ChanOpOf(op.kind);
     if (view.op == ChanOp::kNone) return view;
     if (view.op == ChanOp::kSelect) return ReadSelect(program_, machine_, gp);
@@ -155,7 +160,7 @@ class Reader {
       if (sg.has_elem != 0 && senders) {
         view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
       } else if (sg.has_elem != 0) {
-        view.elem = NameAt(program_, state_, sg.elem);
+        view.elem = NameAt(program_, state_, sg.elem, c.elemwords);
       }
       views.push_back(std::move(view));
     }
@@ -164,24 +169,6 @@ class Reader {
 
   // "chan int": the elements' type decides; a channel itself has no direction.
   std::string TypeOf(const hchan& c) const { return "chan " + program_.type(c.elemtype).name; }
-
-  WaitGroupView ReadWaitGroup(uint32_t id) const {
-    const waitgroup& wg = state_.waitgroups[id];
-    WaitGroupView view;
-    view.id = id;
-    view.name = NameAt(program_, state_, {{}, wg.address});
-    view.counter = WaitGroupCounter(state_, wg.address);
-    view.waiter_count = WaitGroupWaiters(state_, wg.address);
-    view.sema = WaitGroupSemaCount(state_, wg.address);
-    view.sema_id = wg.sema.value;
-    if (wg.sema) {
-      for (SudogId s = state_.semas[wg.sema.value].waiters.first; s;
-           s = state_.sudogs[s.value].next) {
-        view.waiters.push_back(GoidOf(state_.sudogs[s.value].g));
-      }
-    }
-    return view;
-  }
 
   void ReadScheduler(Snapshot& snapshot) const {
     for (uint32_t i = 1; i < state_.allp.size(); ++i) {
@@ -244,6 +231,10 @@ const ChanView* Snapshot::FindChan(uint32_t id) const {
   return id >= 1 && id <= chans.size() ? &chans[id - 1] : nullptr;
 }
 
+const SyncView* Snapshot::FindSync(uint32_t id) const {
+  return id >= 1 && id <= syncs.size() ? &syncs[id - 1] : nullptr;
+}
+
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
 }
@@ -257,6 +248,14 @@ std::string FormatElement(const Program& program, const Machine& machine, const 
 
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {
   return Reader(program, machine).ReadChannel(id);
+}
+
+SyncView ViewSync(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadSync(program, machine.state, SyncId{id});
+}
+
+WaitGroupView ViewWaitGroup(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadWaitGroup(program, machine.state, id);
 }
 
 }  // namespace chanscope

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/runtime/event.h"
@@ -46,6 +47,7 @@ struct CaseView {
 struct OperationView {
   ChanOp op = ChanOp::kNone;
   uint32_t chan = 0;  // channel number; 0: a nil channel; select: of the case at hand, or chosen
+  uint32_t sync = 0;  // value of package sync (Snapshot::syncs) that it works on or waits for
   bool in_queue = false;  // its sudog is in the queue; parked and false: taken out, not yet woken
   VariableView elem;      // what it sends, or receives into; no name: a temporary
   std::vector<CaseView> cases;  // of a select, in the order of the source
@@ -94,6 +96,35 @@ struct WaitGroupView {
   std::vector<uint32_t> waiters;  // goids in the semaphore's queue, oldest first
 };
 
+// A queue of goroutines that wait for a value of package sync.
+struct SyncQueueView {
+  std::string_view name;          // the field's: "sema", "writerSem", "readerSem", "notify"
+  uint32_t sema_id = 0;           // the semaphore's number, as events name it; 0: a Cond's list
+  uint32_t count = 0;             // the semaphore's count
+  std::vector<uint32_t> waiters;  // goids; the first one is woken next
+};
+
+// A Mutex, RWMutex, Cond, Once or bare semaphore that has been used.
+struct SyncView {
+  uint32_t id = 0;
+  SyncKind kind = SyncKind::kMutex;
+  std::string name;  // "mu", "s.mu"; "" when it has none in the source
+  // The Mutex: itself, an RWMutex's w or a Once's m.
+  bool locked = false, woken = false, starving = false;
+  uint32_t waiter_count = 0;  // as its state says
+  uint32_t holder = 0;        // goid of who locked it; 0: nobody, or nobody knows
+  // RWMutex
+  int32_t reader_count = 0;     // readers that hold it or wait for it, the writer's mark taken off
+  int32_t reader_wait = 0;      // readers that the writer still waits for
+  bool writer_pending = false;  // a writer holds it, or waits for the readers
+  // Cond: the next ticket to be given out, the next one to be notified
+  uint32_t wait = 0, notify = 0;
+  bool done = false;  // Once
+  std::vector<SyncQueueView> queues;
+};
+// "Mutex".
+std::string_view SyncKindText(SyncKind kind);
+
 struct PView {
   uint32_t id = 0;                    // 0 is P0
   uint32_t running = 0, runnext = 0;  // goids; 0 none
@@ -123,12 +154,14 @@ struct Snapshot {
   int32_t exit_status = 0;
   StepRecord last;            // the step that led here; step 0 has none
   std::vector<Event> events;  // its events
+  std::string atomic_name;    // of the word that its atomic operation worked on; else ""
   // Phases that last.goid has taken since its user code last ran, oldest first, `last` included:
   // what the runtime listing ticks off.
   std::vector<Phase> trail;
   std::vector<GView> gs;        // by goid; dead ones are kept only while they are the last step's
   std::vector<ChanView> chans;  // by number
   std::vector<WaitGroupView> waitgroups;
+  std::vector<SyncView> syncs;  // by number; all of package sync but WaitGroups
   std::vector<PView> ps;
   std::vector<MView> ms;
   std::vector<uint32_t> global_runq;
@@ -136,12 +169,17 @@ struct Snapshot {
 
   const GView* FindG(uint32_t goid) const;
   const ChanView* FindChan(uint32_t id) const;
+  const SyncView* FindSync(uint32_t id) const;
 };
 
 Snapshot TakeSnapshot(const Program& program, const Machine& machine);
 
 // One channel of it, by number.
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id);
+
+// One value of package sync; one WaitGroup: by number.
+SyncView ViewSync(const Program& program, const Machine& machine, uint32_t id);
+WaitGroupView ViewWaitGroup(const Program& program, const Machine& machine, uint32_t id);
 
 // A value as fmt's %v prints it; `words` holds the type's words.
 std::string FormatValue(const Program& program, const Machine& machine, TypeId type,

@@ -25,8 +25,10 @@ uint64_t Hash(const Machine& machine) {
   hasher.Vector(state.allm);
   hasher.Vector(state.semas);
   hasher.Vector(state.waitgroups);
+  hasher.Vector(state.syncvalues);
   hasher.Vector(state.sema_index);
   hasher.Vector(state.waitgroup_index);
+  hasher.Vector(state.syncvalue_index);
   hasher.Vector(state.allocations);
   hasher.Vector(state.free_stacks);
   for (const uint64_t word :

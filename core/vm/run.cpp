@@ -75,7 +75,8 @@ void EndOperation(Vm& vm, OpKind kind, StepResult result, Log& log) {
     case StepStatus::kGoesOn:
     case StepStatus::kDied: return;
     case StepStatus::kParked:
-      if (kind == OpKind::kGosched) StepOver(vm);
+      // One that yielded at its end (Gosched, a handoff) goes on behind the call.
+      if (kind != OpKind::kPreempt && vm.running().op_depth == 0) StepOver(vm);
       return;
     case StepStatus::kFinished: return StepOver(vm);
     case StepStatus::kPanics: return PanicFromRuntime(vm, result.panic);

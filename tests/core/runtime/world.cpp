@@ -20,7 +20,8 @@ constexpr uint32_t kMostCases = 8;
 constexpr uint32_t kChosen = kGot + 4;
 constexpr uint32_t kCases = kChosen + 1;
 constexpr uint32_t kCaseElems = kCases + SelectWords(kMostCases);
-constexpr uint32_t kFrameWords = kCaseElems + 4 * kMostCases;
+constexpr uint32_t kTicketWord = kCaseElems + 4 * kMostCases;
+constexpr uint32_t kFrameWords = kTicketWord + 1;
 
 // Every word of an element is derived from its first one, so that a lost word shows.
 uint64_t WordOf(uint64_t value, uint32_t word) {
@@ -108,6 +109,26 @@ void World::StartNext(GId gid) {
     case Act::Kind::kWait: return StartWaitGroupWait(state, gid, act->on);
     case Act::Kind::kAcquire: return StartSemacquire(state, gid, act->on, act->value != 0);
     case Act::Kind::kRelease: return StartSemrelease(state, gid, act->on, act->value != 0);
+    case Act::Kind::kLock: return StartMutexLock(state, gid, act->on);
+    case Act::Kind::kTryLock: return StartMutexTryLock(state, gid, act->on, kSelected);
+    case Act::Kind::kUnlock: return StartMutexUnlock(state, gid, act->on);
+    case Act::Kind::kRLock: return StartRWMutexRLock(state, gid, act->on);
+    case Act::Kind::kTryRLock: return StartRWMutexTryRLock(state, gid, act->on, kSelected);
+    case Act::Kind::kRUnlock: return StartRWMutexRUnlock(state, gid, act->on);
+    case Act::Kind::kWLock: return StartRWMutexLock(state, gid, act->on);
+    case Act::Kind::kTryWLock: return StartRWMutexTryLock(state, gid, act->on, kSelected);
+    case Act::Kind::kWUnlock: return StartRWMutexUnlock(state, gid, act->on);
+    case Act::Kind::kTicket: return StartNotifyListAdd(state, gid, act->on, kTicketWord);
+    case Act::Kind::kAwait: {
+      const auto ticket = static_cast<uint32_t>(state.stacks[gp.stack + kTicketWord]);
+      return StartNotifyListWait(state, gid, act->on, ticket);
+    }
+    case Act::Kind::kSignal: return StartNotifyOne(state, gid, act->on);
+    case Act::Kind::kBroadcast: return StartNotifyAll(state, gid, act->on);
+    case Act::Kind::kOnceLoad: return StartOnceLoad(state, gid, act->on, kGot);
+    case Act::Kind::kOnceStore: return StartOnceStore(state, gid, act->on);
+    case Act::Kind::kAtomic:
+      return StartAtomic(state, gid, act->atomic, AtomicWidth::k64, act->on, to_send, kGot);
   }
 }
 
@@ -317,6 +338,7 @@ uint64_t World::Hash() const {
   hasher.Vector(state.allm);
   hasher.Vector(state.semas);
   hasher.Vector(state.waitgroups);
+  hasher.Vector(state.syncvalues);
   hasher.Vector(state.allocations);
   hasher.Vector(state.free_stacks);
   hasher.Word(state.global_runq.head.value);

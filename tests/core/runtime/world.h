@@ -40,14 +40,31 @@ struct Act {
     kWait,
     kAcquire,
     kRelease,
+    kLock,
+    kTryLock,
+    kUnlock,
+    kRLock,
+    kTryRLock,
+    kRUnlock,
+    kWLock,
+    kTryWLock,
+    kWUnlock,
+    kTicket,
+    kAwait,  // with the ticket that kTicket drew
+    kSignal,
+    kBroadcast,
+    kOnceLoad,
+    kOnceStore,
+    kAtomic,
     kRange,  // receives until closed and empty
     kSelect,
     kSelectDefault,
   };
   Kind kind = Kind::kGosched;
-  uint32_t on = 0;    // channel; WaitGroup's or semaphore's heap word; script to start
-  int64_t value = 0;  // to send; delta; size; nonzero: lifo, handoff
+  uint32_t on = 0;    // channel; heap word of a WaitGroup, Mutex …; script to start
+  int64_t value = 0;  // to send; delta; size; operand; nonzero: lifo, handoff
   std::vector<SelectCase> cases = {};
+  AtomicOp atomic = AtomicOp::kLoad;
 };
 
 using Script = std::vector<Act>;
@@ -100,6 +117,52 @@ inline Act Acquire(uint32_t sema, bool lifo = false) {
 inline Act Release(uint32_t sema, bool handoff = false) {
   return {Act::Kind::kRelease, sema, handoff};
 }
+inline Act Lock(uint32_t mutex) {
+  return {Act::Kind::kLock, mutex};
+}
+inline Act TryLock(uint32_t mutex) {
+  return {Act::Kind::kTryLock, mutex};
+}
+inline Act Unlock(uint32_t mutex) {
+  return {Act::Kind::kUnlock, mutex};
+}
+inline Act RLock(uint32_t rwmutex) {
+  return {Act::Kind::kRLock, rwmutex};
+}
+inline Act TryRLock(uint32_t rwmutex) {
+  return {Act::Kind::kTryRLock, rwmutex};
+}
+inline Act RUnlock(uint32_t rwmutex) {
+  return {Act::Kind::kRUnlock, rwmutex};
+}
+inline Act WLock(uint32_t rwmutex) {
+  return {Act::Kind::kWLock, rwmutex};
+}
+inline Act TryWLock(uint32_t rwmutex) {
+  return {Act::Kind::kTryWLock, rwmutex};
+}
+inline Act WUnlock(uint32_t rwmutex) {
+  return {Act::Kind::kWUnlock, rwmutex};
+}
+inline Act Ticket(uint32_t cond) {
+  return {Act::Kind::kTicket, cond};
+}
+inline Act Await(uint32_t cond) {
+  return {Act::Kind::kAwait, cond};
+}
+inline Act Signal(uint32_t cond) {
+  return {Act::Kind::kSignal, cond};
+}
+inline Act Broadcast(uint32_t cond) {
+  return {Act::Kind::kBroadcast, cond};
+}
+// A compare-and-swap expects `operand` and writes OtherOperand(operand).
+inline Act Atomically(AtomicOp what, uint32_t word, int64_t operand = 0) {
+  return {Act::Kind::kAtomic, word, operand, {}, what};
+}
+constexpr uint64_t OtherOperand(uint64_t operand) {
+  return operand + (1ULL << 40);
+}
 inline Act Range(uint32_t c) {
   return {Act::Kind::kRange, c};
 }
@@ -123,7 +186,7 @@ struct Outcome {
   uint32_t goid = 0;
   Act::Kind kind = Act::Kind::kRecv;
   uint32_t on = 0;
-  uint64_t value = 0;  // received; of kMake: the channel
+  uint64_t value = 0;  // received; of kMake: the channel; of kAtomic: its result
   bool selected = false;
   bool received = false;
   int64_t chosen = 0;  // of a select: case, -1 default; `on` and `value` are those of a receive
@@ -144,6 +207,9 @@ class World {
   uint32_t AddChan(uint32_t dataqsiz, uint32_t elemwords = 1);
   uint32_t AddWords(uint32_t words);  // heap word of zeroed memory
   uint32_t AddWaitGroup() { return AddWords(2); }
+  uint32_t AddMutex() { return AddWords(2); }
+  uint32_t AddRWMutex() { return AddWords(6); }
+  uint32_t AddCond() { return AddWords(5); }
 
   // Takes one step; false when the run has ended (then it took none).
   bool Step();
