@@ -4,8 +4,8 @@ namespace chanscope {
 namespace {
 
 const Native* FindNative(std::string_view name) {
-  for (const auto table :
-       {FmtNatives(), SyncNatives(), RuntimeNatives(), OsNatives(), BuiltinNatives()}) {
+  for (const auto table : {FmtNatives(), SyncNatives(), AtomicNatives(), PoolNatives(),
+                           RuntimeNatives(), OsNatives(), BuiltinNatives()}) {
     for (const Native& native : table) {
       if (native.name == name) return &native;
     }

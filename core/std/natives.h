@@ -19,6 +19,8 @@ struct Native {
 // One table a package; see natives.cpp.
 std::span<const Native> FmtNatives();
 std::span<const Native> SyncNatives();
+std::span<const Native> AtomicNatives();
+std::span<const Native> PoolNatives();
 std::span<const Native> RuntimeNatives();
 std::span<const Native> OsNatives();
 std::span<const Native> BuiltinNatives();
