@@ -85,8 +85,6 @@ std::string VariableAt(const Program& program, const State& state, const g& gp, 
   return {};
 }
 
-namespace {}  // namespace
-
 std::string NameAt(const Program& program, const State& state, Address at, uint32_t words) {
   if (!at.g) return NameOfAddress(program, state, at.word, words);
   return VariableAt(program, state, state.allgs[at.g.value], at.word);

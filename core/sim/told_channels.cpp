@@ -1,7 +1,6 @@
 #include "core/sim/told_channels.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/check.h"
 
