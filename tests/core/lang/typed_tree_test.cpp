@@ -49,6 +49,7 @@ class TreeWalk {
       if (const auto* func = As<FuncDecl>(decl)) Walk(func->body);
       Walk(decl);
     }
+    for (const FuncDecl* instance : package_.instances) Walk(instance->body);
   }
 
  private:
