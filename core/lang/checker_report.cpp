@@ -31,7 +31,7 @@ std::string PackageChecker::OtherDeclaration(const Object* object) const {
 void PackageChecker::InstantiationLoop() {
   const std::vector<MonoGraph::Step> loop = mono_.FindLoop();
   if (loop.empty()) return;
-  std::string message = "instantiation cycle";
+  std::string message = "instantiation cycle:";
   for (const MonoGraph::Step& step : loop) {
     message += fmt::format("\n\t{}: {} instantiated as {}", Place(step.pos), step.param->name,
                            TypeString(step.type));
