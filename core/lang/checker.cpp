@@ -29,11 +29,12 @@ class ProgramChecker {
     DeclareUniverse(universe_, checked_.types);
   }
 
-  std::optional<Checked> Run(SourceFile source) {
+  std::optional<Checked> Run(std::vector<SourceFile> files) {
     Package main;
     main.path = "main";
-    main.source = std::move(source);
-    main.ast = Parse(main.source, diagnostics_);
+    main.files = std::move(files);
+    next_line_ = NumberLines(main.files);
+    main.ast = Parse(main.files, diagnostics_);
     // Other mistakes than those of syntax leave a tree that can be checked.
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
@@ -70,8 +71,8 @@ class ProgramChecker {
       diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
       return;
     }
-    std::optional<SourceFile> source = packages_.find(path);
-    if (!source.has_value()) {
+    std::vector<SourceFile> files = packages_.find(path);
+    if (files.empty()) {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));
       missing_packages_ = true;
@@ -79,9 +80,10 @@ class ProgramChecker {
     }
     Package package;
     package.path = path;
-    package.source = std::move(*source);
+    package.files = std::move(files);
+    next_line_ = NumberLines(package.files, next_line_);
     Diagnostics inside;
-    package.ast = Parse(package.source, inside);
+    package.ast = Parse(package.files, inside);
     if (inside.empty() && package.ast->package_name != nullptr) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
@@ -90,7 +92,7 @@ class ProgramChecker {
       CheckPackage(package, inside);
     }
     for (const Diagnostic& diagnostic : inside.Sorted()) {
-      diagnostics_.Add(pos, "package " + path + ": " + Format(package.source, diagnostic));
+      diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
     checked_.packages.push_back(std::move(package));
   }
@@ -110,14 +112,22 @@ class ProgramChecker {
   std::unordered_map<std::string, std::unique_ptr<Scope>> scopes_;
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
+  uint32_t next_line_ = 1;
   bool missing_packages_ = false;
 };
 
 }  // namespace
 
-std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
                              Diagnostics& diagnostics) {
   return ProgramChecker(packages, diagnostics).Run(std::move(main));
+}
+
+std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+                             Diagnostics& diagnostics) {
+  std::vector<SourceFile> files;
+  files.push_back(std::move(main));
+  return Check(std::move(files), packages, diagnostics);
 }
 
 }  // namespace chanscope::lang

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/lang/predicates.h"
+
 namespace chanscope::lang {
 namespace {
 
@@ -46,8 +48,15 @@ size_t ContentHash(const Type& t) {
   return hash;
 }
 
+// A name that is not exported is one of its package.
+bool SameName(const StructField& a, const StructField& b) {
+  if (a.name != b.name) return false;
+  return IsExported(a.name) || a.object == nullptr || b.object == nullptr ||
+         a.object->package == b.object->package;
+}
+
 bool SameField(const StructField& a, const StructField& b) {
-  return a.name == b.name && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
+  return SameName(a, b) && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
 }
 
 bool SameContent(const Type& a, const Type& b) {
