@@ -1,6 +1,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <string>
 
 #include "core/std/natives.h"
@@ -85,6 +86,75 @@ void Lgamma(NativeCall& call) {
   call.results[1] = static_cast<uint64_t>(static_cast<int64_t>(sign));
 }
 
+bool IsSpecialPower(double x, double y) {
+  return !std::isfinite(x) || !std::isfinite(y) || x == 0 || y == 0 || x == 1 || y == 1 ||
+         std::fabs(y) >= 0x1p63;
+}
+
+// As Go computes it: by squaring for the whole part of the exponent, so that the last bits are
+// Go's. The special cases are those of C.
+double Pow(double x, double y) {
+  if (IsSpecialPower(x, y)) return std::pow(x, y);
+  if (y == 0.5) return std::sqrt(x);
+  if (y == -0.5) return 1 / std::sqrt(x);
+  double whole = 0;
+  double fraction = std::modf(std::fabs(y), &whole);
+  if (fraction != 0 && x < 0) return std::nan("");
+  double result = 1;
+  if (fraction != 0) {
+    if (fraction > 0.5) {
+      fraction -= 1;
+      whole += 1;
+    }
+    result = std::exp(fraction * std::log(x));
+  }
+  constexpr int64_t kFarOut = 1 << 12;  // of a power of two: too large or too small in the end
+  int first = 0;
+  double square = std::frexp(x, &first);
+  int64_t square_exponent = first;
+  int64_t exponent = 0;
+  for (auto i = static_cast<int64_t>(whole); i != 0; i >>= 1) {
+    if (square_exponent < -kFarOut || square_exponent > kFarOut) {
+      exponent += square_exponent;
+      break;
+    }
+    if ((i & 1) != 0) {
+      result *= square;
+      exponent += square_exponent;
+    }
+    square *= square;
+    square_exponent *= 2;
+    if (square < 0.5) {
+      square += square;
+      --square_exponent;
+    }
+  }
+  if (y < 0) {
+    result = 1 / result;
+    exponent = -exponent;
+  }
+  return std::ldexp(result, static_cast<int>(exponent));
+}
+
+// The method of FreeBSD's msun, which Go follows: an estimate from the bits, a polynomial, and a
+// step of Newton's.
+double Cbrt(double x) {
+  if (x == 0 || !std::isfinite(x)) return x;
+  constexpr uint64_t kNormal = uint64_t{715094163} << 32;
+  constexpr uint64_t kSubnormal = uint64_t{696219795} << 32;
+  const double value = std::fabs(x);
+  double t = F(W(value) / 3 + kNormal);
+  if (value < std::numeric_limits<double>::min()) t = F(W(value * 0x1p54) / 3 + kSubnormal);
+  double r = t * t / value;
+  const double s = 5.42857142857142815906e-01 + r * t;
+  t *= 3.57142857142857150787e-01 + 1.60714285714285720630e+00 / (s + 1.41428571428571436819e+00 +
+                                                                  -7.05306122448979611050e-01 / s);
+  t = F((W(t) & uint64_t{0xffffffffc} << 28) + (uint64_t{1} << 30));
+  r = value / (t * t);
+  t += t * ((r - t) / (t + t + r));
+  return std::copysign(t, x);
+}
+
 // As Go computes it on amd64; the last bit is not always that of the C library.
 double Hypot(double x, double y) {
   if (std::isinf(x) || std::isinf(y)) return HUGE_VAL;
@@ -120,7 +190,7 @@ constexpr Native kNatives[] = {
     {"math.Ldexp", Ldexp, false},
     {"math.FMA", Fma, false},
     {"math.Hypot", OfTwo<Hypot>, false},
-    {"math.Pow", OfTwo<std::pow>, false},
+    {"math.Pow", OfTwo<Pow>, false},
     {"math.pow10", Pow10, false},
     {"math.Exp", Of<std::exp>, false},
     {"math.Exp2", Of<std::exp2>, false},
@@ -129,7 +199,7 @@ constexpr Native kNatives[] = {
     {"math.Log2", Of<std::log2>, false},
     {"math.Log10", Of<std::log10>, false},
     {"math.Log1p", Of<std::log1p>, false},
-    {"math.Cbrt", Of<std::cbrt>, false},
+    {"math.Cbrt", Of<Cbrt>, false},
     {"math.Sin", Of<std::sin>, false},
     {"math.Cos", Of<std::cos>, false},
     {"math.Tan", Of<std::tan>, false},

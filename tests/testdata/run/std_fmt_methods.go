@@ -27,7 +27,13 @@ type custom struct{ n int }
 func (c custom) Format(f fmt.State, verb rune) {
 	w, wok := f.Width()
 	p, pok := f.Precision()
-	fmt.Fprintf(f, "<%c %d %v %d %v", verb, w, wok, p, pok)
+	fmt.Fprintf(f, "<%c %v %v", verb, wok, pok)
+	if wok {
+		fmt.Fprint(f, " width ", w)
+	}
+	if pok {
+		fmt.Fprint(f, " precision ", p)
+	}
 	for _, flag := range "+-# 0" {
 		if f.Flag(int(flag)) {
 			fmt.Fprintf(f, " %c", flag)
