@@ -333,7 +333,7 @@ std::string_view EventName(EventKind kind) {
 
 std::string PlaceText(const TraceContext& context) {
   const Pos pos = context.place;
-  return pos ? fmt::format("{}:{}:{}", context.program.source.name, pos.line, pos.col) : "";
+  return pos ? PlaceText(context.program.sources, pos) : "";
 }
 
 Json EventJson(const TraceContext& context, const Event& event) {

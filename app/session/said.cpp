@@ -39,14 +39,13 @@ const FrameView* UserFrame(const GView* view) {
 
 std::string PlaceOf(const Program& program, const FrameView* frame) {
   if (frame == nullptr || frame->pos.line == 0) return {};
-  const std::string& name = program.source.name;
-  const size_t slash = name.rfind('/');
-  return fmt::format("{}:{}", slash == std::string::npos ? name : name.substr(slash + 1),
-                     frame->pos.line);
+  const SourceFile& file = FileOf(program.sources, frame->pos);
+  return fmt::format("{}:{}", file.name.substr(file.name.rfind('/') + 1),
+                     frame->pos.line - file.first_line + 1);
 }
 
 std::string_view Statement(const Program& program, const FrameView& frame) {
-  return Trimmed(LineText(program.source, frame.pos.line));
+  return Trimmed(LineText(FileOf(program.sources, frame.pos), frame.pos.line));
 }
 
 const OutputView* OutputOfStep(const Snapshot& now) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,7 @@ class FunctionEmitter {
   // ---- whole functions (emit_function.cpp)
   void EmitFunction(const lang::FuncDecl* decl);
   void EmitLiteral(const lang::FuncLit* literal, const std::vector<Capture>& captures);
-  void EmitPackageInit(const lang::Package& package);
+  void EmitPackageInit(const lang::Package& package, std::span<const lang::InitStep> steps);
   void EmitEntry(const std::vector<FuncId>& inits, FuncId main);
   // Appends the code to the program and fills in the function's slot.
   void Finish(FuncId id);

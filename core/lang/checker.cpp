@@ -29,12 +29,13 @@ class ProgramChecker {
     DeclareUniverse(universe_, checked_.types);
   }
 
-  std::optional<Checked> Run(SourceFile source) {
+  std::optional<Checked> Run(std::vector<SourceFile> files) {
     auto owned = std::make_unique<Package>();
     Package& main = *owned;
     main.path = "main";
-    main.source = std::move(source);
-    main.ast = Parse(main.source, diagnostics_);
+    main.files = std::move(files);
+    next_line_ = NumberLines(main.files);
+    main.ast = Parse(main.files, diagnostics_);
     // Other mistakes than those of syntax leave a tree that can be checked.
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
@@ -74,8 +75,8 @@ class ProgramChecker {
       diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
       return;
     }
-    std::optional<SourceFile> source = packages_.find(path);
-    if (!source.has_value()) {
+    std::vector<SourceFile> files = packages_.find(path);
+    if (files.empty()) {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));
       missing_packages_ = true;
@@ -84,9 +85,10 @@ class ProgramChecker {
     auto loaded = std::make_unique<Package>();
     Package& package = *loaded;
     package.path = path;
-    package.source = std::move(*source);
+    package.files = std::move(files);
+    next_line_ = NumberLines(package.files, next_line_);
     Diagnostics inside;
-    package.ast = Parse(package.source, inside);
+    package.ast = Parse(package.files, inside);
     if (inside.empty() && package.ast->package_name != nullptr) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
@@ -95,7 +97,7 @@ class ProgramChecker {
       CheckPackage(package, inside);
     }
     for (const Diagnostic& diagnostic : inside.Sorted()) {
-      diagnostics_.Add(pos, "package " + path + ": " + Format(package.source, diagnostic));
+      diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
     loaded_.push_back(std::move(loaded));
   }
@@ -135,14 +137,22 @@ class ProgramChecker {
   std::vector<std::unique_ptr<Package>> loaded_;  // in the order of their imports
   Instances instances_;
   std::unordered_map<std::string, std::unique_ptr<PackageChecker>> checkers_;
+  uint32_t next_line_ = 1;
   bool missing_packages_ = false;
 };
 
 }  // namespace
 
-std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
                              Diagnostics& diagnostics) {
   return ProgramChecker(packages, diagnostics).Run(std::move(main));
+}
+
+std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+                             Diagnostics& diagnostics) {
+  std::vector<SourceFile> files;
+  files.push_back(std::move(main));
+  return Check(std::move(files), packages, diagnostics);
 }
 
 }  // namespace chanscope::lang

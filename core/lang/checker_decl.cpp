@@ -22,7 +22,7 @@ void PackageChecker::Resolve(Object* object) {
   state.color = Color::kGrey;
   path_of_objects_.push_back(object);
   Environment environment;
-  environment.scope = file_scope_.get();
+  environment.scope = FileScope(object->pos);
   environment.decl = state.info;
   std::swap(env_, environment);
   Decl* decl = state.info->decl;

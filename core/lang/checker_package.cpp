@@ -24,10 +24,15 @@ PackageChecker::PackageChecker(Package& package, TypeStore& types, Instances& in
       imports_(imports),
       diagnostics_(diagnostics),
       path_(package.path == "main" ? "" : package.path),
-      package_scope_(std::make_unique<Scope>(&universe)),
-      file_scope_(std::make_unique<Scope>(package_scope_.get())) {
-  env_.scope = file_scope_.get();
+      package_scope_(std::make_unique<Scope>(&universe)) {
+  for (size_t i = 0; i < package.files.size(); ++i) file_scopes_.emplace_back(package_scope_.get());
+  env_.scope = &file_scopes_.front();
   parsed_well_ = diagnostics.empty();
+}
+
+Scope* PackageChecker::FileScope(Pos pos) {
+  const SourceFile& file = FileOf(package_.files, pos);
+  return &file_scopes_[static_cast<size_t>(&file - package_.files.data())];
 }
 
 void PackageChecker::Run() {
@@ -102,7 +107,7 @@ void PackageChecker::CollectObjects() {
   }
   for (const auto& [object, name] : imported_) {
     const Object* other = package_scope_->LookupHere(object->name);
-    if (other == nullptr || file_scope_->LookupHere(object->name) != object) continue;
+    if (other == nullptr || FileScope(object->pos)->LookupHere(object->name) != object) continue;
     Error(other->pos,
           fmt::format("{} already declared through import of package {} (\"{}\"){}", other->name,
                       LastElement(object->package), object->package, OtherDeclaration(object)));
@@ -129,7 +134,7 @@ void PackageChecker::CollectImport(ImportDecl* decl) {
     object->used = true;
     return;
   }
-  Declare(file_scope_.get(), object);
+  Declare(FileScope(pos), object);
 }
 
 void PackageChecker::CollectNames(Decl* decl, const std::vector<Ident*>& names, ObjectKind kind,

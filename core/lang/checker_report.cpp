@@ -20,7 +20,7 @@ void PackageChecker::Error(Pos pos, std::string message) {
 }
 
 std::string PackageChecker::Place(Pos pos) const {
-  return fmt::format("{}:{}:{}", package_.source.name, pos.line, pos.col);
+  return PlaceText(package_.files, pos);
 }
 
 std::string PackageChecker::OtherDeclaration(const Object* object) const {

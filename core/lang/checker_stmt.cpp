@@ -33,7 +33,7 @@ void PackageChecker::FunctionBody(Function* function, const Signature& signature
   if (function->literal == nullptr) environment.iota = nullptr;
   environment.error_pos = Pos();
   std::swap(env_, environment);
-  ResolveBranches(*body, package_.source.name,
+  ResolveBranches(*body, package_.files,
                   [this](Pos pos, std::string message) { Error(pos, std::move(message)); });
   Statements(body->statements);
   if (!signature.results.empty() && !IsTerminating(body)) Error(body->rbrace, "missing return");

@@ -118,6 +118,7 @@ class PackageChecker {
   void CycleMessage(const std::vector<const Object*>& cycle, std::string_view what);
 
   // ---- packages and package-level declarations (checker_package.cpp)
+  Scope* FileScope(Pos pos);
   void CollectObjects();
   void CollectImport(ImportDecl* decl);
   void CollectNames(Decl* decl, const std::vector<Ident*>& names, ObjectKind kind,
@@ -340,7 +341,7 @@ class PackageChecker {
   Diagnostics& diagnostics_;
   std::string path_;  // "" for main, as in Type::package
   std::unique_ptr<Scope> package_scope_;
-  std::unique_ptr<Scope> file_scope_;
+  std::deque<Scope> file_scopes_;  // as Package::files; they hold the imports
   std::deque<Scope> scopes_;
   std::deque<Function> functions_;
   Environment env_;

@@ -50,12 +50,15 @@ size_t ContentHash(const Type& t) {
   return Mix(hash, HashType(t.generic_origin));
 }
 
-// Names that are not exported are other names in another package.
+// A name that is not exported is one of its package.
+bool SameName(const StructField& a, const StructField& b) {
+  if (a.name != b.name) return false;
+  return IsExported(a.name) || a.object == nullptr || b.object == nullptr ||
+         a.object->package == b.object->package;
+}
+
 bool SameField(const StructField& a, const StructField& b) {
-  const bool same_package = a.object == nullptr || b.object == nullptr ||
-                            a.object->package == b.object->package || IsExported(a.name);
-  return a.name == b.name && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag &&
-         same_package;
+  return SameName(a, b) && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
 }
 
 bool SameContent(const Type& a, const Type& b) {

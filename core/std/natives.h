@@ -17,7 +17,16 @@ struct Native {
 };
 
 // One table a package; see natives.cpp.
+std::span<const Native> ErrorsNatives();
 std::span<const Native> FmtNatives();
+std::span<const Native> MathNatives();
+std::span<const Native> RandNatives();
+std::span<const Native> ReflectNatives();
+std::span<const Native> ScanNatives();  // fmt
+std::span<const Native> SortNatives();
+std::span<const Native> StrconvNatives();
+std::span<const Native> StringNatives();  // strings, unicode/utf8
+std::span<const Native> UnicodeNatives();
 std::span<const Native> SyncNatives();
 std::span<const Native> AtomicNatives();
 std::span<const Native> PoolNatives();

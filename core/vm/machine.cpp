@@ -8,6 +8,7 @@ namespace chanscope {
 Machine Start(const Program& program, const Options& options) {
   Machine machine;
   machine.limits = options.limits;
+  machine.input = options.input;
   schedinit(machine.state, program, options.procs);
   return machine;
 }
@@ -56,6 +57,7 @@ uint64_t Hash(const Machine& machine) {
     hasher.Word(word);
   }
   hasher.Vector(machine.output);
+  hasher.Word(machine.input_read);
   hasher.Bytes(machine.limit_reached.data(), machine.limit_reached.size());
   for (const OutputPiece& piece : machine.output_pieces) {
     hasher.Word(piece.step);
