@@ -175,6 +175,17 @@ const Snapshot& Simulator::snapshot() {
   return rep_->snapshot;
 }
 
+StepEvents Simulator::last() {
+  if (step() == 0) return {};
+  const Window& window = rep_->WindowOf(rep_->keyframes.IndexFor(step() - 1));
+  const StepRecord& record = window.Record(step());
+  return {record, std::span(window.log.events).subspan(record.first_event, record.event_count)};
+}
+
+const Machine& Simulator::recorded_machine() const {
+  return rep_->head.machine;
+}
+
 bool Simulator::StepForward(StepSize size) {
   const uint64_t last = this->step() + kSearchAtMost;
   for (uint64_t step = this->step() + 1;; ++step) {
