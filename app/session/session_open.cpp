@@ -115,7 +115,10 @@ void Session::StartRun() {
   pending_seek_.reset();
   run_on_.reset();
   stopped_at_.clear();
-  if (program_) walk_ = std::make_unique<Walk>(program_, Options{}, order(), seed_);
+  if (!program_) return;
+  Options options;
+  options.procs = procs_;
+  walk_ = std::make_unique<Walk>(program_, options, order(), seed_);
 }
 
 void Session::Rerun(std::string text) {
