@@ -40,7 +40,7 @@ bool CameFrom(const Facts& facts, Phase phase) {
 
 // From the communication on, to the colon that ends it.
 std::string Written(const Program& program, Pos pos) {
-  std::string_view text = LineText(program.source, pos.line);
+  std::string_view text = LineText(FileOf(program.sources, pos), pos.line);
   if (pos.col == 0 || pos.col > text.size()) return {};
   text.remove_prefix(pos.col - 1);
   int depth = 0;
