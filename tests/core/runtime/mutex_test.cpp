@@ -49,12 +49,17 @@ void LetTimePass(World& w, int64_t ns) {
   w.state.now_ns += ns;
 }
 
-// A P with its M, but without a goroutine: what it runs would be on its way to Unlock.
-void AddBusyP(World& w) {
-  const MId m{static_cast<uint32_t>(w.state.allm.size())};
-  const PId p{static_cast<uint32_t>(w.state.allp.size())};
-  w.state.allp.emplace_back().m = m;
-  w.state.allm.emplace_back().p = p;
+// Two Ps. Goroutine 1 locks, starts others, which the second P takes, and stays busy for longer
+// than that P needs to come.
+World OnTwoPs(Script main_begins, Script worker) {
+  constexpr uint32_t kBusySteps = 2000;
+  const uint32_t word = FirstWord(3);
+  Script main = std::move(main_begins);
+  for (uint32_t i = 0; i < kBusySteps; ++i) main.push_back(Atomically(AtomicOp::kLoad, word));
+  World w({std::move(main), std::move(worker), {}}, /*imports_os=*/false, /*procs=*/2);
+  REQUIRE(w.AddWords(1) == word);
+  REQUIRE(w.AddMutex() == word + 1);
+  return w;
 }
 
 }  // namespace
@@ -207,32 +212,27 @@ TEST_CASE("a newcomer does not take a starving Mutex, though it is not locked", 
 }
 
 TEST_CASE("a goroutine spins while the holder may be running on another P", "[mutex]") {
-  const uint32_t mu = FirstWord(2);
-  World w = WithMutex({{Lock(mu), Go(1), Recv(1), Unlock(mu)}, {Lock(mu)}});
-  w.AddChan(0);
-  AddBusyP(w);
+  const uint32_t mu = FirstWord(3) + 1;
+  World w = OnTwoPs({Lock(mu), Go(1)}, {Lock(mu)});
   w.RunUntil(2, Phase::kSemacquirePark);
   CHECK(TraceOf(w, 2) == Lines{"Mutex.Lock.fast", "Mutex.lockSlow.spin", "Mutex.lockSlow.spin",
                                "Mutex.lockSlow.spin", "Mutex.lockSlow.spin", "Mutex.lockSlow.cas",
                                "semacquire.queue", "semacquire.park"});
+  CHECK(w.G(1).status == GStatus::kRunning);
 }
 
-TEST_CASE("a goroutine with others in its queue does not spin", "[mutex]") {
-  const uint32_t mu = FirstWord(3);
-  World w = WithMutex({{Lock(mu), Go(2), Go(1), Recv(1), Unlock(mu)}, {Lock(mu)}, {}});
-  w.AddChan(0);
-  AddBusyP(w);
-  w.RunUntil(3, Phase::kMutexLockFast);
-  w.Step();
-  CHECK(w.log.steps.back().phase == Phase::kMutexCas);
+TEST_CASE("a goroutine with others in its P's queue does not spin", "[mutex]") {
+  const uint32_t mu = FirstWord(3) + 1;
+  World w = OnTwoPs({Lock(mu), Go(1)}, {Go(2), Lock(mu)});
+  w.RunUntil(2, Phase::kMutexCas);
+  const Lines trace = TraceOf(w, 2);
+  CHECK(std::count(trace.begin(), trace.end(), "Mutex.lockSlow.spin") == 0);
 }
 
 TEST_CASE("who spins sets the woken bit when others wait, and Unlock wakes nobody", "[mutex]") {
-  const uint32_t mu = FirstWord(2);
-  World w = WithMutex({{Lock(mu), Go(1), Gosched(), Go(1), Recv(1)}, {Lock(mu), Unlock(mu)}});
-  w.AddChan(0);
+  const uint32_t mu = FirstWord(3) + 1;
+  World w = OnTwoPs({Lock(mu), Go(1), Go(1)}, {Lock(mu), Unlock(mu)});
   w.RunUntil(2, Phase::kSemacquirePark);
-  AddBusyP(w);
   w.RunUntil(3, Phase::kMutexSpin);
   CHECK(MutexState(w.state, mu) == (kMutexLocked | kMutexWoken | kMutexWaiter));
   w.RunUntil(3, Phase::kMutexCas);
