@@ -36,8 +36,18 @@ void ToldChannels::Apply(const StepRecord& step, const Event& event) {
   if (event.kind == EventKind::kIndexMoved) {
     (event.flag == 0 ? view.sendx : view.recvx) = event.slot2;
   }
-  if (event.kind == EventKind::kCountChanged) view.qcount = event.slot2;
+  if (event.kind == EventKind::kCountChanged) ChangeCount(event);
   if (event.kind == EventKind::kChanClosed) view.closed = 1;
+}
+
+// A slot counts from now on, or no more.
+void ToldChannels::ChangeCount(const Event& event) {
+  ChanView& view = views_[event.c];
+  view.qcount = event.slot2;
+  const bool grows = event.slot2 > event.slot;
+  const uint32_t ahead = grows ? event.slot : view.dataqsiz - 1;
+  const uint32_t slot = (view.recvx + ahead) % view.dataqsiz;
+  view.buf[slot] = grows ? ViewChan(program_, machine_, event.c).buf[slot] : std::string();
 }
 
 std::string ToldChannels::ZeroElement(uint32_t id) const {

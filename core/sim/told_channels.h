@@ -28,6 +28,7 @@ class ToldChannels {
  private:
   void Enqueue(const StepRecord& step, const Event& event);
   void Dequeue(const Event& event);
+  void ChangeCount(const Event& event);
   std::string ZeroElement(uint32_t id) const;
 
   const Program& program_;
