@@ -251,7 +251,7 @@ void PackageChecker::CheckInstanceBody(FuncDecl* decl, Object* object,
                                        const std::vector<Type*>& arguments) {
   instance_ = true;
   env_ = Environment();
-  env_.scope = file_scope_.get();
+  env_.scope = FileScope(decl->pos);
   BindTypeParams(names, arguments, true);
   decl->is_instance = true;
   decl->name->object = object;
