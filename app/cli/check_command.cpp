@@ -13,9 +13,9 @@ namespace {
 int Check(const SourceArgument& argument, const Streams& streams) {
   const auto source = OpenSource(argument, streams);
   if (!source) return source.error();
-  const auto program = Compile(source->file);
-  if (program) return kDone;
-  PrintDiagnostics(source->file, program.error(), streams.out);
+  std::vector<Diagnostic> diagnostics = CheckPackage(source->file, RulesFor(source->file, ""));
+  if (diagnostics.empty()) return kDone;
+  PrintDiagnostics(source->file, diagnostics, streams.out);
   return kProgramErrors;
 }
 

@@ -18,7 +18,7 @@ struct ExecutionOptions {
   uint32_t procs = 1;
   std::string order = "runtime";
   uint64_t seed = 1;
-  std::string go = "1.19";
+  std::string go;  // "1.22"; empty: what the text or its go.mod says, else 1.19
   bool race = false;
   Limits limits;
 };

@@ -42,7 +42,7 @@ int Execute(const Arguments& arguments, const Streams& streams) {
   if (AsksForLater(arguments.execution, streams)) return kWrongUsage;
   const auto source = OpenSource(arguments.source, streams);
   if (!source) return source.error();
-  const auto program = CompileSource(source->file, streams);
+  const auto program = CompileSource(source->file, streams, arguments.execution.go);
   if (!program) return program.error();
 
   Options options = MachineOptions(arguments.execution);

@@ -1,5 +1,6 @@
 #include "app/cli/source_argument.h"
 
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -9,7 +10,6 @@
 
 #include "app/cli/exit_status.h"
 #include "app/session/lesson.h"
-#include "core/std/compile.h"
 
 namespace chanscope {
 namespace {
@@ -49,6 +49,15 @@ tl::expected<OpenedSource, int> OpenPath(const SourceArgument& source, const Str
   return OpenedSource{{source.name, std::move(text)}, std::nullopt};
 }
 
+// 22 of "1.22" or "1.22.3"; 0 of what is no version of Go 1.
+int MinorVersion(std::string_view version) {
+  if (!version.starts_with("1.")) return 0;
+  int minor = 0;
+  const char* const begin = version.data() + 2;
+  std::from_chars(begin, version.data() + version.size(), minor);
+  return minor;
+}
+
 }  // namespace
 
 tl::expected<OpenedSource, int> OpenSource(const SourceArgument& source, const Streams& streams) {
@@ -69,9 +78,20 @@ tl::expected<OpenedSource, int> OpenSource(const SourceArgument& source, const S
   return tl::unexpected<int>(kNoSuchFile);
 }
 
+CompileOptions RulesFor(const SourceFile& file, const std::string& go) {
+  CompileOptions options;
+  options.go = MinorVersion(go);
+  std::ifstream mod(fs::path(file.name).parent_path() / "go.mod");
+  for (std::string line; std::getline(mod, line);) {
+    if (line.starts_with("go ")) options.go_mod = MinorVersion(line.substr(3));
+  }
+  return options;
+}
+
 tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile& file,
-                                                                const Streams& streams) {
-  auto program = Compile(file);
+                                                                const Streams& streams,
+                                                                const std::string& go) {
+  auto program = Compile(file, RulesFor(file, go));
   if (program) return *program;
   PrintDiagnostics(file, program.error(), streams.err);
   return tl::unexpected<int>(kProgramErrors);

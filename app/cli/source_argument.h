@@ -14,6 +14,7 @@
 #include "app/cli/command_line.h"
 #include "core/base/diagnostics.h"
 #include "core/bytecode/program.h"
+#include "core/std/compile.h"
 
 namespace chanscope {
 
@@ -34,8 +35,12 @@ struct OpenedSource {
 tl::expected<OpenedSource, int> OpenSource(const SourceArgument& source, const Streams& streams);
 
 // The program. Otherwise its errors are told on `err`, and the exit status is the error.
+// `go`: "1.22", whose rules hold; empty: what the text says, or the go.mod beside it.
 tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile& file,
-                                                                const Streams& streams);
+                                                                const Streams& streams,
+                                                                const std::string& go = "");
+// The rules for the file: those of `go`, or what a go.mod in its folder says.
+CompileOptions RulesFor(const SourceFile& file, const std::string& go);
 
 // "file:line:col: message", at most ten, then "too many errors" at the place of the tenth.
 void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,

@@ -96,7 +96,7 @@ int Trace(const Arguments& arguments, const Streams& streams) {
   }
   const auto source = OpenSource(arguments.source, streams);
   if (!source) return source.error();
-  const auto program = CompileSource(source->file, streams);
+  const auto program = CompileSource(source->file, streams, arguments.execution.go);
   if (!program) return program.error();
 
   const bool json = arguments.format == "json";

@@ -117,7 +117,8 @@ void FunctionEmitter::ArithRegs(Arith op, const Type* type, Reg to, Reg left, Re
   if (IsString(type)) {
     Add(Op::kConcat, to, left, right);
   } else if (IsComplex(type)) {
-    Unsupported(pos_, "a complex number");
+    ComplexRegs(op, to, left, right);
+    RoundComplex(type, to);
   } else if (IsFloat(type)) {
     Add(FloatOp(op), to, left, right);
     if (Under(type)->kind == TypeKind::kFloat32) Add(Op::kRoundF32, to, to);
@@ -125,6 +126,41 @@ void FunctionEmitter::ArithRegs(Arith op, const Type* type, Reg to, Reg left, Re
     Add(IntOp(op, IsUnsigned(type)), to, left, right);
     if (CanOverflow(op)) NarrowTo(type, to);
   }
+}
+
+// complex64 is computed with float64 parts and rounded at the end, as Go's compiler has it.
+void FunctionEmitter::RoundComplex(const Type* type, Reg reg) {
+  if (Under(type)->kind != TypeKind::kComplex64) return;
+  Add(Op::kRoundF32, reg, reg);
+  Add(Op::kRoundF32, reg + 1u, reg + 1u);
+}
+
+void FunctionEmitter::ComplexRegs(Arith op, Reg to, Reg left, Reg right) {
+  if (op == Arith::kAdd || op == Arith::kSub) {
+    Add(FloatOp(op), to, left, right);
+    Add(FloatOp(op), to + 1u, left + 1u, right + 1u);
+    return;
+  }
+  const Temps temps(*this);
+  if (op == Arith::kMul) {
+    const Reg made = Alloc(3);
+    const Reg imaginary = static_cast<Reg>(made + 1);
+    const Reg product = static_cast<Reg>(made + 2);
+    Add(Op::kMulF, made, left, right);
+    Add(Op::kMulF, product, left + 1u, right + 1u);
+    Add(Op::kSubF, made, made, product);
+    Add(Op::kMulF, imaginary, left, right + 1u);
+    Add(Op::kMulF, product, left + 1u, right);
+    Add(Op::kAddF, imaginary, imaginary, product);
+    Move(to, made, 2);
+    return;
+  }
+  const Reg window = OpenWindow(4, 2);
+  const Reg first = static_cast<Reg>(window + kFrameHeaderWords);
+  Move(first, left, 2);
+  Move(static_cast<Reg>(first + 2), right, 2);
+  AddWide(Op::kCall, window, BuiltinFunction("complexdiv", 4, 2).value);
+  Move(to, static_cast<Reg>(first + 4), 2);
 }
 
 void FunctionEmitter::ShiftTo(Arith op, const Type* type, Reg to, Reg left,

@@ -135,8 +135,9 @@ void FunctionEmitter::IncDec(const lang::IncDecStmt* stmt) {
     Add(Op::kAddImm, to, to, stmt->increment ? 1 : 0xffff);
     NarrowTo(place.type, to);
   } else {
-    const Reg one = Alloc(1);
+    const Reg one = Alloc(2);
     LoadInt(one, int64_t{0x3ff0} << 48);  // 1.0
+    LoadInt(static_cast<Reg>(one + 1), 0);
     ArithRegs(stmt->increment ? Arith::kAdd : Arith::kSub, place.type, to, to, one);
   }
   if (!direct) Store(place, to);

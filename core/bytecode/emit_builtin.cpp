@@ -50,12 +50,20 @@ void FunctionEmitter::BuiltinTo(const lang::CallExpr* expr, Reg to) {
     case Builtin::kPrint:
     case Builtin::kPrintln: PrintCall(expr, builtin == Builtin::kPrintln); return;
     case Builtin::kRecover: Add(Op::kRecover, to); return;
-    case Builtin::kComplex:
-    case Builtin::kImag:
-    case Builtin::kReal: Unsupported(expr->pos, "a complex number"); return;
-    case Builtin::kClear:
+    case Builtin::kComplex: {
+      const std::vector<Value> parts = Operands(expr);
+      const Temps temps(*this);
+      const Reg made = Alloc(2);  // the imaginary part may lie where the real one goes
+      Move(made, parts[0].reg, 1);
+      Move(static_cast<Reg>(made + 1), parts[1].reg, 1);
+      Move(to, made, 2);
+      return;
+    }
+    case Builtin::kReal: Move(to, Use(expr->arguments[0]), 1); return;
+    case Builtin::kImag: Move(to, static_cast<Reg>(Use(expr->arguments[0]) + 1), 1); return;
+    case Builtin::kClear: Clear(expr->arguments[0]); return;
     case Builtin::kMax:
-    case Builtin::kMin: Unsupported(expr->pos, "this builtin of a later Go"); return;
+    case Builtin::kMin: MinMaxTo(expr, builtin == Builtin::kMax, to); return;
   }
 }
 
@@ -207,11 +215,77 @@ void FunctionEmitter::PrintCall(const lang::CallExpr* expr, bool newline) {
   AddWide(Op::kCall, window, PrintFunction(newline).value);
 }
 
-FuncId FunctionEmitter::PrintFunction(bool newline) {
-  const std::string name = newline ? "println" : "print";
+// A native that no package has, for what instructions would be too rare for.
+FuncId FunctionEmitter::BuiltinFunction(const std::string& name, uint32_t params,
+                                        uint32_t results) {
   Signature signature{name, Pos(), true, true, false};
   return module_.DeclareOnce("builtin " + name, signature,
-                             [name](FunctionEmitter& emitter) { emitter.EmitNative(3, 0, name); });
+                             [name, params, results](FunctionEmitter& emitter) {
+                               emitter.EmitNative(params, results, name);
+                             });
+}
+
+FuncId FunctionEmitter::PrintFunction(bool newline) {
+  return BuiltinFunction(newline ? "println" : "print", 3, 0);
+}
+
+// The first of equals stays; a NaN stays, and comes in wherever it stands.
+void FunctionEmitter::MinMaxTo(const lang::CallExpr* expr, bool max, Reg to) {
+  const Type* type = expr->type;
+  const Temps temps(*this);
+  const Reg best = AllocFor(type);
+  ConvertTo(expr->arguments[0], type, best);
+  for (size_t i = 1; i < expr->arguments.size(); ++i) {
+    const Temps argument(*this);
+    const Reg value = AllocFor(type);
+    ConvertTo(expr->arguments[i], type, value);
+    Label keep, take;
+    if (IsFloat(type)) JumpCompare(Relation::kNe, {value, type}, {value, type}, true, take);
+    const Relation better = max ? Relation::kGt : Relation::kLt;
+    JumpCompare(better, {value, type}, {best, type}, false, keep);
+    code_.Bind(take);
+    Move(best, value, WordsOf(type));
+    code_.Bind(keep);
+  }
+  Move(to, best, WordsOf(type));
+}
+
+void FunctionEmitter::Clear(const lang::Expr* operand) {
+  const Temps temps(*this);
+  const Type* type = operand->type;
+  const Type* under = Under(type);
+  Label head, end;
+  if (under->kind == TypeKind::kMap) {
+    const Reg map = Use(operand);
+    const Reg iterator = Alloc(1);
+    Add(Op::kMapIterInit, iterator, map);
+    Ext(TypeOperand(type));
+    const Reg more = Alloc(1);
+    const Reg key = AllocFor(under->key);
+    code_.Bind(head);
+    Add(Op::kMapIterNext, more, key, kNoRegister);
+    Ext(iterator, TypeOperand(type));
+    Jump(Op::kJumpIfNot, more, 0, end);
+    Add(Op::kMapDelete, map, key);
+    Ext(TypeOperand(type));
+    JumpTo(head);
+    code_.Bind(end);
+    return;
+  }
+  Place element{Place::Kind::kSlice, under->element};
+  element.container = under;
+  element.base = Alloc(3);
+  ExprTo(operand, element.base);
+  element.index = Alloc(1);
+  LoadInt(element.index, 0);
+  const Reg zero = AllocFor(under->element);
+  Zero(zero, WordsOf(under->element));
+  code_.Bind(head);
+  Jump(Op::kJumpLeI, static_cast<Reg>(element.base + 1), element.index, end);
+  Store(element, zero);
+  Add(Op::kAddImm, element.index, element.index, 1);
+  JumpTo(head);
+  code_.Bind(end);
 }
 
 // go and defer of a builtin: its operands become the arguments of a function made for it.

@@ -32,8 +32,9 @@ void FunctionEmitter::ConvertValue(Value from, const Type* to_type, Reg to, Pos 
   const Type* source = Under(from.type);
   if (target->kind == TypeKind::kInterface && source->kind != TypeKind::kInterface) {
     MakeInterface(from, to);
-  } else if (IsComplex(target) || IsComplex(source)) {
-    Unsupported(pos, "a complex number");
+  } else if (IsComplex(target)) {
+    Move(to, from.reg, 2);
+    if (Under(source)->kind != target->kind) RoundComplex(target, to);
   } else if (IsNumber(target) && IsNumber(source)) {
     ConvertNumber(from, to_type, to);
   } else if (target->kind == TypeKind::kString && IsInteger(source)) {
@@ -45,7 +46,15 @@ void FunctionEmitter::ConvertValue(Value from, const Type* to_type, Reg to, Pos 
     const bool bytes = Under(target->element)->kind == TypeKind::kUint8;
     Add(bytes ? Op::kBytesFromStr : Op::kRunesFromStr, to, from.reg);
   } else if (target->kind == TypeKind::kPointer && source->kind == TypeKind::kSlice) {
-    Unsupported(pos, "a conversion from slice to array pointer");
+    const At at(*this, pos);
+    const Reg wanted = Alloc(1);
+    LoadInt(wanted, Under(target->element)->length);
+    const Reg window = OpenWindow(4, 1);
+    const Reg first = static_cast<Reg>(window + kFrameHeaderWords);
+    Move(first, from.reg, 3);
+    Move(static_cast<Reg>(first + 3), wanted, 1);
+    AddWide(Op::kCall, window, BuiltinFunction("slicetoarray", 4, 1).value);
+    Move(to, static_cast<Reg>(first + 4), 1);
   } else {
     Move(to, from.reg, WordsOf(to_type));
   }

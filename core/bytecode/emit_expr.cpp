@@ -128,7 +128,9 @@ void FunctionEmitter::ConstantTo(const lang::Expr* expr, Reg to) {
   const lang::Constant& constant = *expr->constant;
   const TypeKind kind = DefaultKind(Under(expr->type)->kind);
   if (IsComplex(expr->type)) {
-    Unsupported(expr->pos, "a complex number");
+    const lang::ConstantRef number = lang::ToComplex(expr->constant);
+    LoadInt(to, std::bit_cast<int64_t>(number->AsReal()));
+    LoadInt(static_cast<Reg>(to + 1), std::bit_cast<int64_t>(number->AsImag()));
   } else if (kind == TypeKind::kBool) {
     LoadInt(to, constant.AsBool() ? 1 : 0);
   } else if (kind == TypeKind::kString) {
@@ -170,8 +172,10 @@ void FunctionEmitter::UnaryTo(const lang::UnaryExpr* expr, Reg to) {
     AddressTo(expr->operand, to);
   } else if (expr->op == Token::kNot) {
     Add(Op::kNotBool, to, Use(expr->operand));
-  } else if (IsComplex(type)) {
-    Unsupported(expr->pos, "a complex number");
+  } else if (IsComplex(type) && expr->op == Token::kSub) {
+    const Reg operand = Use(expr->operand);
+    Add(Op::kNegF, to, operand);
+    Add(Op::kNegF, to + 1u, operand + 1u);
   } else if (expr->op == Token::kXor) {
     Add(Op::kNot, to, Use(expr->operand));
     if (IsUnsigned(type)) NarrowTo(type, to);

@@ -18,6 +18,7 @@ void FunctionEmitter::For(const lang::ForStmt* stmt) {
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
   code_.Bind(next);
+  if (stmt->init != nullptr && PerIteration()) FreshLoopVariables(stmt->init);
   if (stmt->post != nullptr) Statement(stmt->post);
   code_.Bind(condition);
   if (stmt->condition != nullptr) {
@@ -33,6 +34,29 @@ void FunctionEmitter::For(const lang::ForStmt* stmt) {
   targets_.erase(stmt);
 }
 
+// From Go 1.22 on each iteration has variables of its own.
+bool FunctionEmitter::PerIteration() const {
+  constexpr int kSince = 22;
+  return !signature_.library && module_.go() >= kSince;
+}
+
+// Copies of the variables that `init` declares, for the next iteration; only those that a closure
+// or a pointer may still hold can be told from the old ones.
+void FunctionEmitter::FreshLoopVariables(const lang::Stmt* init) {
+  const auto* define = As<const lang::AssignStmt>(init);
+  if (define == nullptr || define->op != lang::Token::kDefine) return;
+  for (const lang::Expr* left : define->left) {
+    const lang::Object* object = ObjectOf(left);
+    const auto found = variables_.find(object);
+    if (IsBlank(left) || found == variables_.end() || !found->second.boxed) continue;
+    const Temps temps(*this);
+    const Reg value = AllocFor(object->type);
+    Load(PlaceOfVariable(object), value);
+    NewBox(found->second.reg, object);
+    StoreVariable(found->second, value);
+  }
+}
+
 void FunctionEmitter::Range(const lang::RangeStmt* stmt) {
   const Scope scope(*this);
   const Type* type = Under(stmt->operand->type);
@@ -42,6 +66,8 @@ void FunctionEmitter::Range(const lang::RangeStmt* stmt) {
     RangeMap(stmt);
   } else if (IsString(type)) {
     RangeString(stmt);
+  } else if (IsInteger(type)) {
+    RangeInt(stmt);
   } else if (type->kind == TypeKind::kSlice || type->kind == TypeKind::kArray ||
              type->kind == TypeKind::kPointer) {
     RangeIndexed(stmt);
@@ -69,9 +95,15 @@ void FunctionEmitter::RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr
   Introduce(object, variable);
 }
 
-void FunctionEmitter::RangeStore(const lang::Expr* target, Value value) {
+void FunctionEmitter::RangeStore(const lang::RangeStmt* stmt, const lang::Expr* target,
+                                 Value value) {
   if (!IsWanted(target)) return;
   const Temps temps(*this);
+  if (stmt->define && PerIteration()) {
+    const lang::Object* object = static_cast<const lang::Ident*>(target)->object;
+    const Variable& variable = variables_.at(object);
+    if (variable.boxed) NewBox(variable.reg, object);
+  }
   const Place place = PlaceOf(target);
   Store(place, AssignableReg(value, place.type));
 }
@@ -110,7 +142,7 @@ void FunctionEmitter::RangeChan(const lang::RangeStmt* stmt) {
   BeginStatement(stmt->pos);
   Add(Op::kRecv, value, channel, ok);
   Jump(Op::kJumpIfNot, ok, 0, end);
-  if (wanted && !IsInRegister(stmt->key, value)) RangeStore(stmt->key, {value, element});
+  if (wanted && !IsInRegister(stmt->key, value)) RangeStore(stmt, stmt->key, {value, element});
   targets_[stmt] = {&end, &head};
   Block(stmt->body->statements);
   JumpTo(head);
@@ -165,13 +197,13 @@ void FunctionEmitter::RangeIndexed(const lang::RangeStmt* stmt) {
     LoadElement(elements, index, value);
     RangeStoreBoth(stmt, {index, integer}, {value, element});
   } else if (wants_value) {
-    RangeStore(stmt->key, {index, integer});
+    RangeStore(stmt, stmt->key, {index, integer});
     const Temps temps(*this);
     const Reg value = RangeRegister(stmt->value, element);
     LoadElement(elements, index, value);
-    if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, element});
+    if (!IsInRegister(stmt->value, value)) RangeStore(stmt, stmt->value, {value, element});
   } else {
-    RangeStore(stmt->key, {index, integer});
+    RangeStore(stmt, stmt->key, {index, integer});
   }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
@@ -219,6 +251,30 @@ void FunctionEmitter::LoadElement(Place elements, Reg index, Reg to) {
   Load(Deref(element, array->element), to);
 }
 
+// range n: the count is found once, and the variable is a copy of the loop's own counter.
+void FunctionEmitter::RangeInt(const lang::RangeStmt* stmt) {
+  const Type* type = stmt->operand->type;
+  BeginStatement(stmt->pos);
+  const Reg count = Alloc(1);
+  ExprTo(stmt->operand, count);
+  const Reg index = Alloc(1);
+  LoadInt(index, 0);
+  RangeDeclare(stmt, stmt->key);
+  const bool is_unsigned = IsUnsigned(type);
+  Label body, next, end;
+  Jump(is_unsigned ? Op::kJumpLeU : Op::kJumpLeI, count, index, end);
+  code_.Bind(body);
+  RangeStore(stmt, stmt->key, {index, type});
+  targets_[stmt] = {&end, &next};
+  Block(stmt->body->statements);
+  code_.Bind(next);
+  BeginStatement(stmt->pos);
+  Add(Op::kAddImm, index, index, 1);
+  Jump(is_unsigned ? Op::kJumpLtU : Op::kJumpLtI, index, count, body);
+  code_.Bind(end);
+  targets_.erase(stmt);
+}
+
 void FunctionEmitter::RangeString(const lang::RangeStmt* stmt) {
   const Type* integer = module_.store().Basic(TypeKind::kInt);
   const Type* rune = module_.store().Basic(TypeKind::kInt32);
@@ -242,8 +298,8 @@ void FunctionEmitter::RangeString(const lang::RangeStmt* stmt) {
   if (AssignsBoth(stmt)) {
     RangeStoreBoth(stmt, {index, integer}, {decoded, rune});
   } else {
-    RangeStore(stmt->key, {index, integer});
-    RangeStore(stmt->value, {decoded, rune});
+    RangeStore(stmt, stmt->key, {index, integer});
+    RangeStore(stmt, stmt->value, {decoded, rune});
   }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);
@@ -280,8 +336,8 @@ void FunctionEmitter::RangeMap(const lang::RangeStmt* stmt) {
   if (AssignsBoth(stmt)) {
     RangeStoreBoth(stmt, {key, map->key}, {value, map->element});
   } else {
-    if (!IsInRegister(stmt->key, key)) RangeStore(stmt->key, {key, map->key});
-    if (!IsInRegister(stmt->value, value)) RangeStore(stmt->value, {value, map->element});
+    if (!IsInRegister(stmt->key, key)) RangeStore(stmt, stmt->key, {key, map->key});
+    if (!IsInRegister(stmt->value, value)) RangeStore(stmt, stmt->value, {value, map->element});
   }
   targets_[stmt] = {&end, &next};
   Block(stmt->body->statements);

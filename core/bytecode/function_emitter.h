@@ -163,7 +163,10 @@ class FunctionEmitter {
   void RangeDeclare(const lang::RangeStmt* stmt, const lang::Expr* target);
   static bool AssignsBoth(const lang::RangeStmt* stmt);
   void RangeStoreBoth(const lang::RangeStmt* stmt, Value key, Value value);
-  void RangeStore(const lang::Expr* target, Value value);
+  void RangeStore(const lang::RangeStmt* stmt, const lang::Expr* target, Value value);
+  void RangeInt(const lang::RangeStmt* stmt);
+  void FreshLoopVariables(const lang::Stmt* init);
+  bool PerIteration() const;
   Reg RangeRegister(const lang::Expr* target, const lang::Type* type);
   Place RangeArray(const lang::Expr* operand, const lang::Type* array);
   void LoadElement(Place elements, Reg index, Reg to);
@@ -240,6 +243,8 @@ class FunctionEmitter {
   void BinaryTo(const lang::BinaryExpr* expr, Reg to);
   void ArithTo(Arith op, const lang::Type* type, Reg to, Reg left, const lang::Expr* right);
   void ArithRegs(Arith op, const lang::Type* type, Reg to, Reg left, Reg right);
+  void ComplexRegs(Arith op, Reg to, Reg left, Reg right);
+  void RoundComplex(const lang::Type* type, Reg reg);
   void ShiftTo(Arith op, const lang::Type* type, Reg to, Reg left, const lang::Expr* count);
   void NarrowTo(const lang::Type* type, Reg reg);
   void SliceTo(const lang::SliceExpr* expr, Reg to);
@@ -317,6 +322,9 @@ class FunctionEmitter {
   void PrintCall(const lang::CallExpr* expr, bool newline);
   Reg PrintArguments(const lang::CallExpr* expr);
   FuncId PrintFunction(bool newline);
+  FuncId BuiltinFunction(const std::string& name, uint32_t params, uint32_t results);
+  void MinMaxTo(const lang::CallExpr* expr, bool max, Reg to);
+  void Clear(const lang::Expr* operand);
   void GoBuiltin(const lang::CallExpr* expr, Op op);
 
   Module& module_;

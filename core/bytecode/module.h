@@ -57,6 +57,7 @@ class Module {
   std::optional<Program> Build();
 
   TypeTable& types() { return types_; }
+  int go() const { return checked_.go; }
   const lang::TypeStore& store() const { return checked_.types; }
   const Layout& LayoutOf(const lang::Type* type) { return types_.layouts().Of(type); }
   uint32_t WordsOf(const lang::Type* type);

@@ -10,6 +10,7 @@
 #include "core/lang/package_checker.h"
 #include "core/lang/parser.h"
 #include "core/lang/scope.h"
+#include "core/lang/unicode.h"
 
 namespace chanscope::lang {
 namespace {
@@ -21,13 +22,44 @@ bool HasSyntaxErrors(const Diagnostics& diagnostics) {
   });
 }
 
+// The minor version of Go whose rules hold: as asked for, or "//go:build go1.22", or that of
+// go.mod.
+int LanguageVersion(const Ast& ast, const CheckOptions& options) {
+  constexpr int kDefault = 19;
+  constexpr std::string_view kLine = "//go:build go1.";
+  if (options.go > 0) return options.go;
+  for (const Directive& directive : ast.directives) {
+    if (!directive.text.starts_with(kLine)) continue;
+    int minor = 0;
+    for (const char c : directive.text.substr(kLine.size())) {
+      if (c < '0' || c > '9' || minor > 1000) break;
+      minor = 10 * minor + (c - '0');
+    }
+    if (minor > 0) return std::max(minor, kDefault);
+  }
+  return std::max(options.go_mod, kDefault);
+}
+
+// The first character that no import path may hold, as "U+0021 '!'"; empty when there is none.
+std::string InvalidCharacter(std::string_view path) {
+  constexpr std::string_view kForbidden = "!\"#$%&'()*,:;<=>?[\\]^`{|}";
+  while (!path.empty()) {
+    const DecodedRune next = DecodeRune(path);
+    const bool forbidden =
+        next.rune < 0x80 && kForbidden.find(static_cast<char>(next.rune)) != std::string_view::npos;
+    if (forbidden || next.rune == ' ' || next.rune == kRuneError || !IsPrintable(next.rune)) {
+      return CodePointText(next.rune);
+    }
+    path.remove_prefix(next.size);
+  }
+  return "";
+}
+
 // Parses the packages of a program and checks them in the order that their imports ask for.
 class ProgramChecker {
  public:
-  ProgramChecker(const PackageSource& packages, Diagnostics& diagnostics)
-      : packages_(packages), diagnostics_(diagnostics), universe_(nullptr) {
-    DeclareUniverse(universe_, checked_.types);
-  }
+  ProgramChecker(const PackageSource& packages, Diagnostics& diagnostics, CheckOptions options)
+      : packages_(packages), diagnostics_(diagnostics), options_(options), universe_(nullptr) {}
 
   std::optional<Checked> Run(std::vector<SourceFile> files) {
     auto owned = std::make_unique<Package>();
@@ -39,7 +71,9 @@ class ProgramChecker {
     // Other mistakes than those of syntax leave a tree that can be checked.
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
-    if (main.name != "main") {
+    checked_.go = LanguageVersion(*main.ast, options_);
+    DeclareUniverse(universe_, checked_.types, checked_.go);
+    if (main.name != "main" && !options_.any_package) {
       diagnostics_.Add(main.ast->package_name->pos,
                        fmt::format("package {} is not a main package", main.name));
       return std::nullopt;
@@ -66,11 +100,17 @@ class ProgramChecker {
       missing_packages_ = true;
       return;
     }
+    if (const std::string bad = InvalidCharacter(import.path); !bad.empty()) {
+      diagnostics_.Add(import.pos, fmt::format("invalid import path (invalid character {})", bad));
+      missing_packages_ = true;
+      return;
+    }
     Load(import.path, import.pos);
   }
 
   void Load(const std::string& path, Pos pos) {
     if (scopes_.count(path) > 0) return;
+    if (missing_.contains(path)) return;
     if (!loading_.insert(path).second) {
       diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
       return;
@@ -80,6 +120,7 @@ class ProgramChecker {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));
       missing_packages_ = true;
+      missing_.insert(path);
       return;
     }
     auto loaded = std::make_unique<Package>();
@@ -104,7 +145,7 @@ class ProgramChecker {
 
   void CheckPackage(Package& package, Diagnostics& diagnostics) {
     auto checker = std::make_unique<PackageChecker>(package, checked_.types, instances_, universe_,
-                                                    imports_, diagnostics);
+                                                    imports_, diagnostics, checked_.go);
     checker->Run();
     std::unique_ptr<Scope>& scope = scopes_[package.path];
     scope = checker->TakeScope();
@@ -129,11 +170,13 @@ class ProgramChecker {
 
   const PackageSource& packages_;
   Diagnostics& diagnostics_;
+  CheckOptions options_;
   Checked checked_;
   Scope universe_;
   std::unordered_map<std::string, std::unique_ptr<Scope>> scopes_;
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
+  std::unordered_set<std::string> missing_;
   std::vector<std::unique_ptr<Package>> loaded_;  // in the order of their imports
   Instances instances_;
   std::unordered_map<std::string, std::unique_ptr<PackageChecker>> checkers_;
@@ -144,15 +187,15 @@ class ProgramChecker {
 }  // namespace
 
 std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
-                             Diagnostics& diagnostics) {
-  return ProgramChecker(packages, diagnostics).Run(std::move(main));
+                             Diagnostics& diagnostics, CheckOptions options) {
+  return ProgramChecker(packages, diagnostics, options).Run(std::move(main));
 }
 
 std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
-                             Diagnostics& diagnostics) {
+                             Diagnostics& diagnostics, CheckOptions options) {
   std::vector<SourceFile> files;
   files.push_back(std::move(main));
-  return Check(std::move(files), packages, diagnostics);
+  return Check(std::move(files), packages, diagnostics, options);
 }
 
 }  // namespace chanscope::lang

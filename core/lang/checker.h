@@ -42,6 +42,7 @@ struct Package {
 };
 
 struct Checked {
+  int go = 19;  // the minor version of the language: 1.19
   TypeStore types;
   std::vector<Package> packages;  // those imported stand before those that import them; main last
 };
@@ -54,14 +55,21 @@ struct PackageSource {
   std::vector<std::string> available;
 };
 
+// Which rules hold. A //go:build line in the text comes before `go_mod`, and `go` before both.
+struct CheckOptions {
+  int go = 0;                // minor version of the language, as in 1.22; 0: none is asked for
+  int go_mod = 0;            // that of a go.mod beside the file
+  bool any_package = false;  // not only main
+};
+
 // Parses and checks the files of package main, at least one, and the packages that it imports. The
 // files get their lines from 1 on, in their order; those of imported packages follow. None when
 // there were errors; they are in `diagnostics`, with places in `main` (an error inside an imported
 // package is reported at its import). Functions without body are native, and allowed in imported
 // packages only.
 std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
-                             Diagnostics& diagnostics);
+                             Diagnostics& diagnostics, CheckOptions options = {});
 std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
-                             Diagnostics& diagnostics);
+                             Diagnostics& diagnostics, CheckOptions options = {});
 
 }  // namespace chanscope::lang

@@ -129,11 +129,60 @@ bool PackageChecker::BuiltinOf(Operand& x, CallExpr* call, Builtin builtin) {
       x.mode = Mode::kValue;
       x.type = types_.Any();
       return true;
-    case Builtin::kClear:
+    case Builtin::kClear: return Clear(x);
     case Builtin::kMax:
-    case Builtin::kMin: break;  // of a later Go; no name denotes them
+    case Builtin::kMin: return MinMax(x, call, arguments, builtin);
   }
   return false;
+}
+
+bool PackageChecker::Clear(Operand& x) {
+  Under(x.type);
+  const bool fits = EachUnder(x.type, [](const Type* u) {
+    return u != nullptr && (u->kind == TypeKind::kMap || u->kind == TypeKind::kSlice);
+  });
+  if (fits) {
+    x.mode = Mode::kNoValue;
+    return true;
+  }
+  Error(x, fmt::format("invalid argument: clear {} must be a map or slice", Describe(x)));
+  return false;
+}
+
+bool PackageChecker::MinMax(Operand& x, CallExpr* call, std::vector<Operand>& arguments,
+                            Builtin builtin) {
+  for (const Operand& each : arguments) {
+    if (!each.ok()) return false;
+    if (IsOrdered(each.type)) continue;
+    Error(each, fmt::format("invalid argument: {} cannot be ordered", Describe(each)));
+    return false;
+  }
+  for (size_t i = 1; i < arguments.size(); ++i) {
+    Operand& y = arguments[i];
+    ConvertUntyped(x, y.type);
+    if (!x.ok()) return false;
+    ConvertUntyped(y, x.type);
+    if (!y.ok()) return false;
+    if (x.type != y.type) {
+      Error(y, fmt::format("invalid argument: mismatched types {} (previous argument) and {} (type "
+                           "of {})",
+                           TypeString(x.type), TypeString(y.type), ExprText(y.expr)));
+      return false;
+    }
+    if (!x.is_constant() || !y.is_constant()) {
+      x.mode = Mode::kValue;
+    } else if (x.constant != nullptr && y.constant != nullptr) {
+      const ConstantRelation better =
+          builtin == Builtin::kMin ? ConstantRelation::kLess : ConstantRelation::kMore;
+      if (Compare(y.constant, better, x.constant)) x.constant = y.constant;
+    }
+  }
+  if (!x.is_constant()) {
+    x.mode = Mode::kValue;
+    for (const Operand& each : arguments) UpdateExprType(each.expr, x.type, true);
+  }
+  x.expr = call;
+  return true;
 }
 
 bool PackageChecker::Append(Operand& x, CallExpr* call, std::vector<Operand>& arguments) {

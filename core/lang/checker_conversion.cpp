@@ -132,7 +132,9 @@ bool PackageChecker::Implements(Type* type, Type* interface, std::string* reason
   }
   const MissingMethod missing = FindMissingMethod(types_, type, to, true, path_);
   if (missing.method != nullptr) return fail(MissingMethodReason(type, interface, missing));
-  const bool comparable = !to->comparable_constraint || IsComparable(type, true);
+  constexpr int kInterfacesComparable = 20;  // since then they satisfy comparable
+  const bool comparable =
+      !to->comparable_constraint || IsComparable(type, go_ < kInterfacesComparable);
   if (!comparable && reason != nullptr) {
     *reason = fmt::format("{} does not implement comparable", TypeString(type));
   }

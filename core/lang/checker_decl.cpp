@@ -125,7 +125,8 @@ void PackageChecker::TypeObject(Object* object, TypeDecl* decl) {
     object->type = TypeOf(decl->type_expr);
     return;
   }
-  if (env_.generic && !instance_) {
+  constexpr int kLocalTypesInGenerics = 20;
+  if (env_.generic && !instance_ && go_ < kLocalTypesInGenerics) {
     Error(decl->name->pos,
           "type declarations inside generic functions are not currently supported");
   }

@@ -181,6 +181,10 @@ void PackageChecker::Identifier(Operand& x, Ident* ident, bool want_type) {
     return;
   }
   ident->object = object;
+  if (!dot_imports_.empty() && object->package != path_) {
+    const auto import = dot_imports_.find(object->package);
+    if (import != dot_imports_.end()) import->second->used = true;
+  }
   if (object->type == nullptr || (want_type && object->kind == ObjectKind::kType)) Resolve(object);
   if (object->type == nullptr) {  // a local alias of itself
     CycleError({object}, "invalid recursive type");

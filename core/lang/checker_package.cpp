@@ -17,12 +17,13 @@ std::string LastElement(const std::string& path) {
 
 PackageChecker::PackageChecker(Package& package, TypeStore& types, Instances& instances,
                                Scope& universe, const ImportScopes& imports,
-                               Diagnostics& diagnostics)
+                               Diagnostics& diagnostics, int go)
     : package_(package),
       types_(types),
       instances_(instances),
       imports_(imports),
       diagnostics_(diagnostics),
+      go_(go),
       path_(package.path == "main" ? "" : package.path),
       package_scope_(std::make_unique<Scope>(&universe)) {
   for (size_t i = 0; i < package.files.size(); ++i) file_scopes_.emplace_back(package_scope_.get());
@@ -43,7 +44,7 @@ void PackageChecker::Run() {
   InstantiationLoop();
   InitOrder();
   UnusedImports();
-  if (path_.empty() && !has_errors_) WhatLinkingNeeds();
+  if (path_.empty() && package_.name == "main" && !has_errors_) WhatLinkingNeeds();
   for (Object* object : objects_) {
     if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);
   }
@@ -130,8 +131,10 @@ void PackageChecker::CollectImport(ImportDecl* decl) {
   if (decl->name != nullptr) decl->name->object = object;
   imported_.emplace_back(object, decl->name);
   if (name == ".") {
-    Error(pos, "dot imports are not supported yet");
-    object->used = true;
+    dot_imports_.emplace(decl->path, object);
+    for (Object* member : scope->second->objects()) {
+      if (IsExported(member->name)) Declare(FileScope(pos), member);
+    }
     return;
   }
   Declare(FileScope(pos), object);
@@ -258,7 +261,8 @@ void PackageChecker::UnusedImports() {
   for (const auto& [object, name] : imported_) {
     if (object->used || object->name == "_") continue;
     std::string message = fmt::format("imported and not used: \"{}\"", object->package);
-    if (object->name != LastElement(object->package)) message += " as " + object->name;
+    if (object->name != LastElement(object->package) && object->name != ".")
+      message += " as " + object->name;
     Error(object->pos, std::move(message));
   }
 }

@@ -5,6 +5,31 @@
 
 namespace chanscope::lang {
 
+namespace {
+
+constexpr int kRangeOverInt = 22;
+
+bool RangesOverInt(const Operand& x) {
+  const bool whole = x.is_constant() && x.constant != nullptr && ToInt(x.constant) != nullptr;
+  return IsInteger(x.type) || (IsUntyped(x.type) && IsNumeric(x.type) && whole);
+}
+
+}  // namespace
+
+void PackageChecker::CountType(Operand& x, RangeStmt* stmt) {
+  Type* type = Basic(TypeKind::kInt);
+  if (!stmt->define && stmt->key != nullptr) {
+    const auto* ident = As<Ident>(stmt->key);
+    Operand target;
+    if (ident == nullptr || ident->name != "_") {
+      Expression(target, stmt->key);
+      if (target.ok()) type = target.type;
+    }
+  }
+  ConvertUntyped(x, type);
+  if (!x.ok()) x.type = Invalid();
+}
+
 void PackageChecker::Range(RangeStmt* stmt) {
   Operand x;
   Expression(x, stmt->operand);
@@ -34,6 +59,15 @@ void PackageChecker::Range(RangeStmt* stmt) {
     } else if (kind == TypeKind::kMap) {
       key = u->key;
       value = u->element;
+    } else if (go_ >= kRangeOverInt && u != nullptr && RangesOverInt(x)) {
+      if (stmt->value != nullptr) {
+        Error(stmt->value,
+              fmt::format("range over {} permits only one iteration variable", Describe(x)));
+      }
+      // An untyped count is of the type of the variable that counts.
+      if (IsUntyped(x.type)) CountType(x, stmt);
+      key = x.type;
+      value = Invalid();
     }
     if (key == nullptr || !cause.empty()) {
       Error(x, fmt::format("cannot range over {}{}", Describe(x), cause));

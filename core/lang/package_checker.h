@@ -43,7 +43,7 @@ using ImportScopes = std::unordered_map<std::string, const Scope*>;
 class PackageChecker {
  public:
   PackageChecker(Package& package, TypeStore& types, Instances& instances, Scope& universe,
-                 const ImportScopes& imports, Diagnostics& diagnostics);
+                 const ImportScopes& imports, Diagnostics& diagnostics, int go);
 
   // Checks the whole package, writing into its tree and into `package`.
   void Run();
@@ -224,6 +224,7 @@ class PackageChecker {
   Type* CaseTypes(const Operand* x, CaseClause& clause, std::vector<std::pair<Type*, Expr*>>& seen);
   void Select(SelectStmt* stmt);
   void Range(RangeStmt* stmt);
+  void CountType(Operand& x, RangeStmt* stmt);
   void RangeVariables(RangeStmt* stmt, Type* key, Type* value);
   void MultipleDefaults(const std::vector<Pos>& defaults);
   Scope* OpenScope();
@@ -315,6 +316,8 @@ class PackageChecker {
   bool Complex(Operand& x, Operand& y, CallExpr* call);
   bool Copy(Operand& x, Operand& y);
   bool RealImag(Operand& x, Builtin builtin);
+  bool MinMax(Operand& x, CallExpr* call, std::vector<Operand>& arguments, Builtin builtin);
+  bool Clear(Operand& x);
   bool Make(Operand& x, CallExpr* call);
   void SelectorOf(Operand& x, SelectorExpr* expr);
   bool PackageMember(Operand& x, SelectorExpr* expr);
@@ -339,6 +342,7 @@ class PackageChecker {
   Instances& instances_;
   const ImportScopes& imports_;
   Diagnostics& diagnostics_;
+  int go_;            // minor version of the language
   std::string path_;  // "" for main, as in Type::package
   std::unique_ptr<Scope> package_scope_;
   std::deque<Scope> file_scopes_;  // as Package::files; they hold the imports
@@ -350,7 +354,8 @@ class PackageChecker {
   std::vector<Object*> objects_;  // package-level, in source order; methods and init too
   std::deque<DeclInfo> decl_infos_;
   std::unordered_map<const Object*, ObjectState> states_;
-  std::vector<const Object*> path_of_objects_;        // being resolved
+  std::vector<const Object*> path_of_objects_;            // being resolved
+  std::unordered_map<std::string, Object*> dot_imports_;  // by path
   std::vector<std::pair<Object*, Ident*>> imported_;  // kPackage objects, and local names or null
   std::vector<std::pair<FuncDecl*, Object*>> methods_;
   std::unordered_map<const Type*, PendingType> pending_types_;

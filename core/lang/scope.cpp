@@ -36,7 +36,7 @@ Object* Scope::Insert(Object* object) {
   return nullptr;
 }
 
-void DeclareUniverse(Scope& scope, TypeStore& types) {
+void DeclareUniverse(Scope& scope, TypeStore& types, int go) {
   const auto declare = [&](ObjectKind kind, const char* name, Type* type) {
     Object* object = types.NewObject(kind, name, Pos());
     object->type = type;
@@ -88,9 +88,15 @@ void DeclareUniverse(Scope& scope, TypeStore& types) {
       {"real", Builtin::kReal},
       {"recover", Builtin::kRecover},
   }};
-  for (const auto& [name, builtin] : kBuiltins) {
+  const auto declare_builtin = [&](const char* name, Builtin builtin) {
     declare(ObjectKind::kBuiltin, name, types.Basic(TypeKind::kInvalid))->builtin = builtin;
-  }
+  };
+  for (const auto& [name, builtin] : kBuiltins) declare_builtin(name, builtin);
+  constexpr int kMinMaxClear = 21;
+  if (go < kMinMaxClear) return;
+  declare_builtin("clear", Builtin::kClear);
+  declare_builtin("max", Builtin::kMax);
+  declare_builtin("min", Builtin::kMin);
 }
 
 }  // namespace chanscope::lang

@@ -21,6 +21,7 @@ class Scope {
   Object* LookupHere(std::string_view name) const;
   // The object of that name in this scope or the nearest one around it, or null.
   Object* Lookup(std::string_view name) const;
+  const std::vector<Object*>& objects() const { return objects_; }
   // Adds the object; when its name is taken here nothing changes and the other object is returned.
   Object* Insert(Object* object);
 
@@ -30,7 +31,7 @@ class Scope {
   std::unordered_map<std::string_view, Object*> index_;  // used once there are many
 };
 
-// Fills `scope` with the predeclared names of Go 1.19.
-void DeclareUniverse(Scope& scope, TypeStore& types);
+// Fills `scope` with the predeclared names of Go 1.`go`.
+void DeclareUniverse(Scope& scope, TypeStore& types, int go = 19);
 
 }  // namespace chanscope::lang

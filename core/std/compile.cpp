@@ -39,21 +39,31 @@ lang::PackageSource StandardPackageSource() {
   return source;
 }
 
-CompileResult Compile(SourceFile source) {
+CompileResult Compile(SourceFile source, CompileOptions options) {
   std::vector<SourceFile> files;
   files.push_back(std::move(source));
-  return Compile(std::move(files));
+  return Compile(std::move(files), options);
 }
 
-CompileResult Compile(std::vector<SourceFile> files) {
+CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   Diagnostics diagnostics;
   const std::optional<lang::Checked> checked =
-      lang::Check(std::move(files), StandardPackageSource(), diagnostics);
+      lang::Check(std::move(files), StandardPackageSource(), diagnostics,
+                  {.go = options.go, .go_mod = options.go_mod});
   if (!checked) return tl::unexpected(diagnostics.Sorted());
   std::optional<Program> program = Emit(*checked, diagnostics);
   if (!program) return tl::unexpected(diagnostics.Sorted());
   CHECK(LinkNatives(*program).empty());
   return std::make_shared<const Program>(std::move(*program));
+}
+
+std::vector<Diagnostic> CheckPackage(SourceFile source, CompileOptions options) {
+  Diagnostics diagnostics;
+  const auto checked =
+      lang::Check(std::move(source), StandardPackageSource(), diagnostics,
+                  {.go = options.go, .go_mod = options.go_mod, .any_package = true});
+  if (checked && checked->packages.back().name == "main") Emit(*checked, diagnostics);
+  return diagnostics.Sorted();
 }
 
 }  // namespace chanscope

@@ -14,10 +14,20 @@
 
 namespace chanscope {
 
+// Which Go the text is in, as its minor version; 0: what a //go:build line in it says, else what
+// the go.mod beside the file says, else 1.19.
+struct CompileOptions {
+  int go = 0;
+  int go_mod = 0;
+};
+
 // The program, or what is wrong with it, sorted by place. Of several files, those of package main,
 // the lines count on from each to the next, as NumberLines gives them.
 using CompileResult = tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>>;
-CompileResult Compile(std::vector<SourceFile> files);
-CompileResult Compile(SourceFile source);
+CompileResult Compile(std::vector<SourceFile> files, CompileOptions options = {});
+CompileResult Compile(SourceFile source, CompileOptions options = {});
+
+// All that is wrong with a package, which need not be main; sorted by place.
+std::vector<Diagnostic> CheckPackage(SourceFile source, CompileOptions options = {});
 
 }  // namespace chanscope
