@@ -92,7 +92,9 @@ void Session::StartRun() {
   asking_ = false;
   answer_.reset();
   if (!program_) return;
-  walk_ = std::make_unique<Walk>(program_, Options{}, order(), seed_);
+  Options options;
+  options.procs = procs_;
+  walk_ = std::make_unique<Walk>(program_, options, order(), seed_);
   walk_->SetBreakpoints(std::move(breakpoints));
 }
 

@@ -77,6 +77,12 @@ class Session {
   StepSize step_size() const;
   Order order() const;
   uint64_t seed() const { return seed_; }
+  uint32_t procs() const { return procs_; }
+  // GOMAXPROCS and the seed of runs that are begun from now on: the next opening's.
+  void SetRun(uint32_t procs, uint64_t seed) {
+    procs_ = procs;
+    seed_ = seed;
+  }
 
   Target selected() const { return selected_; }
   // The goroutine that the window looks at: the selected one, else the one that runs, took the last
@@ -117,6 +123,7 @@ class Session {
   std::string path_;  // of an open file
   uint64_t opened_ = 0;
   uint64_t seed_ = 1;
+  uint32_t procs_ = 1;
   Playback playback_;
   Motion motion_;
   std::optional<uint64_t> pending_seek_;  // a step that is not recorded yet

@@ -23,12 +23,13 @@ bool IsGenericReceiver(const lang::Expr* type) {
   return type->kind == lang::ExprKind::kIndex;
 }
 
-// As Go names it: "main.f", "sync.(*WaitGroup).Done", "main.T.String".
+// As Go names it: "main.f", "sync.(*WaitGroup).Done", "main.T.String", "main.Map[...]".
 std::string FunctionName(const lang::Package& package, const lang::FuncDecl* decl) {
-  if (decl->receiver == nullptr) return package.path + "." + decl->name->name;
+  const char* arguments = decl->is_instance ? "[...]" : "";
+  if (decl->receiver == nullptr) return package.path + "." + decl->name->name + arguments;
   const lang::Expr* type = Unparen(decl->receiver->type_expr);
   const lang::Ident* name = ReceiverName(type);
-  const std::string text = name != nullptr ? name->name : "";
+  const std::string text = (name != nullptr ? name->name : "") + std::string(arguments);
   const bool pointer = type->kind == lang::ExprKind::kStar;
   const std::string receiver = pointer ? "(*" + text + ")" : text;
   return fmt::format("{}.{}.{}", package.path, receiver, decl->name->name);
@@ -49,23 +50,22 @@ FuncId Module::DeclareFunction(const lang::Package& package, const lang::FuncDec
 void Module::DeclareFunctions() {
   for (size_t i = 0; i < checked_.packages.size(); ++i) {
     const lang::Package& package = checked_.packages[i];
-    const bool library = !IsMain(package);
     std::vector<const lang::FuncDecl*> init_functions;
     for (const lang::Decl* decl : package.ast->decls) {
-      const auto* type = As<const lang::TypeDecl>(decl);
-      if (type != nullptr && !type->type_params.empty()) {
-        Unsupported(type->pos, library, "a generic type");
-      }
       const auto* func = As<const lang::FuncDecl>(decl);
       if (func == nullptr) continue;
       if (!func->signature->type_params.empty() ||
           (func->receiver != nullptr && IsGenericReceiver(func->receiver->type_expr))) {
-        Unsupported(func->pos, library, "a generic function");
-      } else if (func->receiver == nullptr && func->name->name == "init") {
+        continue;  // only their instances are emitted
+      }
+      if (func->receiver == nullptr && func->name->name == "init") {
         init_functions.push_back(func);
       } else if (func->name->name != "_" && func->name->object != nullptr) {
         functions_[func->name->object] = {&package, func, FuncId()};
       }
+    }
+    for (const lang::FuncDecl* instance : package.instances) {
+      functions_[instance->name->object] = {&package, instance, FuncId()};
     }
     DeclareInit(i, init_functions);
   }

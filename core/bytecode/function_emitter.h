@@ -287,7 +287,6 @@ class FunctionEmitter {
   void CallTo(const lang::CallExpr* expr, Reg to);
   void ConversionTo(const lang::CallExpr* expr, Reg to);
   void Go(const lang::Expr* call, Op op);
-  bool IsGeneric(const lang::CallExpr* expr, const lang::Expr* function);
   uint32_t ParamWords(const lang::Type* func);
   uint32_t ResultWords(const lang::Type* func);
   Reg OpenWindow(uint32_t param_words, uint32_t result_words);

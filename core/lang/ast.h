@@ -68,6 +68,7 @@ struct FuncDecl : DeclOf<DeclKind::kFunc> {
   Ident* name = nullptr;
   FuncType* signature = nullptr;
   BlockStmt* body = nullptr;
+  bool is_instance = false;  // set by the checker: a copy for certain type arguments
 };
 
 // A comment that speaks to tools: "//go:build linux".

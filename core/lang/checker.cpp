@@ -30,7 +30,8 @@ class ProgramChecker {
   }
 
   std::optional<Checked> Run(std::vector<SourceFile> files) {
-    Package main;
+    auto owned = std::make_unique<Package>();
+    Package& main = *owned;
     main.path = "main";
     main.files = std::move(files);
     next_line_ = NumberLines(main.files);
@@ -49,7 +50,10 @@ class ProgramChecker {
     if (missing_packages_) return std::nullopt;
     CheckPackage(main, diagnostics_);
     if (!diagnostics_.empty()) return std::nullopt;
-    checked_.packages.push_back(std::move(main));
+    CheckInstances();
+    if (!diagnostics_.empty()) return std::nullopt;
+    loaded_.push_back(std::move(owned));
+    for (auto& package : loaded_) checked_.packages.push_back(std::move(*package));
     return std::move(checked_);
   }
 
@@ -78,7 +82,8 @@ class ProgramChecker {
       missing_packages_ = true;
       return;
     }
-    Package package;
+    auto loaded = std::make_unique<Package>();
+    Package& package = *loaded;
     package.path = path;
     package.files = std::move(files);
     next_line_ = NumberLines(package.files, next_line_);
@@ -94,15 +99,32 @@ class ProgramChecker {
     for (const Diagnostic& diagnostic : inside.Sorted()) {
       diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
-    checked_.packages.push_back(std::move(package));
+    loaded_.push_back(std::move(loaded));
   }
 
   void CheckPackage(Package& package, Diagnostics& diagnostics) {
-    PackageChecker checker(package, checked_.types, universe_, imports_, diagnostics);
-    checker.Run();
+    auto checker = std::make_unique<PackageChecker>(package, checked_.types, instances_, universe_,
+                                                    imports_, diagnostics);
+    checker->Run();
     std::unique_ptr<Scope>& scope = scopes_[package.path];
-    scope = checker.TakeScope();
+    scope = checker->TakeScope();
     imports_[package.path] = scope.get();
+    checkers_[package.path == "main" ? "" : package.path] = std::move(checker);
+  }
+
+  // The instances that the program needs; checking one may ask for others.
+  void CheckInstances() {
+    size_t types = 0;
+    for (;;) {
+      if (types < checked_.types.concrete_instances().size()) {
+        Type* type = checked_.types.concrete_instances()[types++];
+        checkers_.at(type->package)->CheckInstanceMethods(type);
+      } else if (const auto function = instances_.Next()) {
+        checkers_.at(function->generic->package)->CheckInstance(*function);
+      } else {
+        return;
+      }
+    }
   }
 
   const PackageSource& packages_;
@@ -113,6 +135,9 @@ class ProgramChecker {
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
   uint32_t next_line_ = 1;
+  std::vector<std::unique_ptr<Package>> loaded_;  // in the order of their imports
+  Instances instances_;
+  std::unordered_map<std::string, std::unique_ptr<PackageChecker>> checkers_;
   bool missing_packages_ = false;
 };
 

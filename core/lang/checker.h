@@ -35,6 +35,8 @@ struct Package {
   std::unique_ptr<Ast> ast;
   // Package variables that have a value, in the order of initialisation; blank ones too.
   std::vector<InitStep> init_order;
+  // Instances of generic functions and methods: copies, checked with the types they have there.
+  std::vector<FuncDecl*> instances;
   // Package-level objects by name (no init functions, no methods), in source order.
   std::vector<Object*> members;
 };

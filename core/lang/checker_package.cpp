@@ -15,10 +15,12 @@ std::string LastElement(const std::string& path) {
 
 }  // namespace
 
-PackageChecker::PackageChecker(Package& package, TypeStore& types, Scope& universe,
-                               const ImportScopes& imports, Diagnostics& diagnostics)
+PackageChecker::PackageChecker(Package& package, TypeStore& types, Instances& instances,
+                               Scope& universe, const ImportScopes& imports,
+                               Diagnostics& diagnostics)
     : package_(package),
       types_(types),
+      instances_(instances),
       imports_(imports),
       diagnostics_(diagnostics),
       path_(package.path == "main" ? "" : package.path),
@@ -38,8 +40,9 @@ void PackageChecker::Run() {
   CollectMethods();
   ResolveAll();
   ProcessDelayed(0);
+  InstantiationLoop();
   InitOrder();
-  if (!has_generics_) UnusedImports();
+  UnusedImports();
   if (path_.empty() && !has_errors_) WhatLinkingNeeds();
   for (Object* object : objects_) {
     if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);

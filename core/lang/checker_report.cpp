@@ -28,6 +28,17 @@ std::string PackageChecker::OtherDeclaration(const Object* object) const {
   return fmt::format("\n\t{}: other declaration of {}", Place(object->pos), object->name);
 }
 
+void PackageChecker::InstantiationLoop() {
+  const std::vector<MonoGraph::Step> loop = mono_.FindLoop();
+  if (loop.empty()) return;
+  std::string message = "instantiation cycle:";
+  for (const MonoGraph::Step& step : loop) {
+    message += fmt::format("\n\t{}: {} instantiated as {}", Place(step.pos), step.param->name,
+                           TypeString(step.type));
+  }
+  Error(loop.front().param->pos, std::move(message));
+}
+
 // Tells the cycle from the object in it that stands first in the text.
 void PackageChecker::CycleError(std::vector<const Object*> cycle, std::string_view what) {
   const auto first = std::min_element(

@@ -6,6 +6,7 @@
 
 #include "core/base/check.h"
 #include "core/sim/recording.h"
+#include "core/sim/variable_name.h"
 #include "core/sim/window.h"
 
 namespace chanscope {
@@ -116,6 +117,10 @@ struct Simulator::Rep {
     snapshot.last = window.Record(step);
     const auto first = window.log.events.begin() + snapshot.last.first_event;
     snapshot.events.assign(first, first + snapshot.last.event_count);
+    for (const Event& event : snapshot.events) {
+      if (event.kind != EventKind::kAtomicDone) continue;
+      snapshot.atomic_name = NameOfAddress(*program, current.machine.state, event.n);
+    }
   }
 };
 

@@ -1,4 +1,6 @@
+#include "core/runtime/memory.h"
 #include "core/runtime/ops.h"
+#include "core/runtime/proc.h"
 #include "core/std/natives.h"
 #include "core/vm/frame.h"
 #include "core/vm/panic.h"
@@ -22,12 +24,33 @@ uint64_t Procs(const State& state) {
   return state.allp.size() - 1;
 }
 
-void Gomaxprocs(NativeCall& call) {
+// func procs() int
+void CountProcs(NativeCall& call) {
   call.results[0] = Procs(call.vm.state());
 }
 
-void NumCpu(NativeCall& call) {
-  call.results[0] = Procs(call.vm.state());
+// func procresize(n int) int
+void Procresize(NativeCall& call) {
+  const uint64_t n = call.args[0];
+  if (n > kMostProcs) {
+    call.ok = call.vm.Limit("procs");
+    return;
+  }
+  const uint64_t* base = StackBase(call.vm.state(), call.vm.running());
+  StartGomaxprocs(call.vm.state(), call.vm.current, static_cast<uint32_t>(n),
+                  static_cast<uint32_t>(call.results - base));
+}
+
+void Gc(NativeCall& call) {
+  StartGC(call.vm.state(), call.vm.current);
+}
+
+void LockOSThread(NativeCall& call) {
+  LockToThread(call.vm.state(), call.vm.current);
+}
+
+void UnlockOSThread(NativeCall& call) {
+  UnlockFromThread(call.vm.state(), call.vm.current);
 }
 
 // func Caller(skip int) (pc uintptr, file string, line int, ok bool)
@@ -56,9 +79,15 @@ void Caller(NativeCall& call) {
 }
 
 constexpr Native kNatives[] = {
-    {"runtime.Caller", Caller, false},         {"runtime.Gosched", Gosched, true},
-    {"runtime.Goexit", Goexit, true},          {"runtime.NumGoroutine", NumGoroutine, false},
-    {"runtime.GOMAXPROCS", Gomaxprocs, false}, {"runtime.NumCPU", NumCpu, false},
+    {"runtime.Caller", Caller, false},
+    {"runtime.Gosched", Gosched, true},
+    {"runtime.Goexit", Goexit, true},
+    {"runtime.NumGoroutine", NumGoroutine, false},
+    {"runtime.procs", CountProcs, false},
+    {"runtime.procresize", Procresize, true},
+    {"runtime.GC", Gc, true},
+    {"runtime.LockOSThread", LockOSThread, false},
+    {"runtime.UnlockOSThread", UnlockOSThread, false},
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ std::string Traceback(const Program& program, const State& state, GId gid) {
     }
     out += lines[i];
   }
-  if (gp.creator != 0) {
+  if (gp.created_at != 0) {
     out += fmt::format("created by {}\n{}", FunctionName(program, gp.created_at),
                        PlaceLine(program, gp.created_at));
   }
@@ -69,7 +69,8 @@ std::string TracebackAll(const Program& program, const State& state) {
   std::vector<GId> live;
   for (uint32_t i = 1; i < state.allgs.size(); ++i) {
     const GStatus status = state.allgs[i].status;
-    if (status != GStatus::kDead && status != GStatus::kIdle) live.push_back(GId{i});
+    const bool is_system = state.allgs[i].goid == 0;
+    if (!is_system && status != GStatus::kDead && status != GStatus::kIdle) live.push_back(GId{i});
   }
   std::sort(live.begin(), live.end(),
             [&](GId x, GId y) { return state.allgs[x.value].goid < state.allgs[y.value].goid; });

@@ -127,7 +127,9 @@ TEST_CASE("every text about a step belongs to a phase", "[text]") {
     phases.insert(std::string(info.func) + "." + info.key);
   }
   std::ostringstream said;
-  said << std::ifstream(CHANSCOPE_SOURCE_DIR "/app/session/said.cpp").rdbuf();
+  for (const char* file : {"said.cpp", "said_sync.cpp"}) {
+    said << std::ifstream(CHANSCOPE_SOURCE_DIR "/app/session/" + std::string(file)).rdbuf();
+  }
   static const std::regex kSaid(R"(said\.(.*?)(\.[a-z]+)?\.(title|body))");
   const std::set<std::string> literals = LiteralsOfApp();
   const Catalogue en("en");

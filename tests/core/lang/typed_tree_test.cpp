@@ -54,6 +54,7 @@ class TreeWalk {
       if (const auto* func = As<FuncDecl>(decl)) Walk(func->body);
       Walk(decl);
     }
+    for (const FuncDecl* instance : package_.instances) Walk(instance->body);
   }
 
  private:
@@ -69,8 +70,7 @@ class TreeWalk {
   }
 
   void Fail(const Expr* expr, const std::string& why) {
-    FAIL_CHECK(package_.source.name << ":" << expr->pos.line << ":" << expr->pos.col << ": "
-                                    << ExprText(expr) << ": " << why);
+    FAIL_CHECK(PlaceText(package_.files, expr->pos) << ": " << ExprText(expr) << ": " << why);
   }
 
   void Walk(const Expr* expr) {
