@@ -50,15 +50,12 @@ size_t ContentHash(const Type& t) {
   return Mix(hash, HashType(t.generic_origin));
 }
 
-// A name that is not exported is one of its package.
-bool SameName(const StructField& a, const StructField& b) {
-  if (a.name != b.name) return false;
-  return IsExported(a.name) || a.object == nullptr || b.object == nullptr ||
-         a.object->package == b.object->package;
-}
-
+// Names that are not exported are other names in another package.
 bool SameField(const StructField& a, const StructField& b) {
-  return SameName(a, b) && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
+  const bool same_package = a.object == nullptr || b.object == nullptr ||
+                            a.object->package == b.object->package || IsExported(a.name);
+  return a.name == b.name && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag &&
+         same_package;
 }
 
 bool SameContent(const Type& a, const Type& b) {

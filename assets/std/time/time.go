@@ -150,9 +150,10 @@ func (d Duration) Abs() Duration {
 	return -d
 }
 
-// A Location is where a clock on the wall hangs. There is only one.
+// A Location is where a clock on the wall hangs: so many seconds east of UTC.
 type Location struct {
-	name string
+	name   string
+	offset int
 }
 
 // A Time is an instant. One that Now gave knows the reading of the clock that never goes back too:
