@@ -25,12 +25,14 @@ constexpr auto kLimitOptions = std::to_array<LimitOption>({
     {"stack_words", "--max-stack-words", [](const Limits& l) -> uint64_t { return l.stack_words; }},
     {"output_bytes", "--max-output-bytes",
      [](const Limits& l) -> uint64_t { return l.output_bytes; }},
+    {"time_ns", "--max-time-ns",
+     [](const Limits& l) -> uint64_t { return static_cast<uint64_t>(l.time_ns); }},
 });
 
 }  // namespace
 
 void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with_race) {
-  command.add_option("--procs", options.procs, "GOMAXPROCS; only 1 is built yet")
+  command.add_option("--procs", options.procs, "GOMAXPROCS at the start")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
   command.add_option("--order", options.order, "who goes next where there is a choice")
@@ -50,6 +52,7 @@ void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with
   limit("--max-heap-words", options.limits.heap_words, "8 bytes each");
   limit("--max-stack-words", options.limits.stack_words, "of one goroutine, 8 bytes each");
   limit("--max-output-bytes", options.limits.output_bytes, "that the program prints");
+  limit("--max-time-ns", options.limits.time_ns, "of the virtual clock");
 }
 
 bool AsksForLater(const ExecutionOptions& options, const Streams& streams) {
@@ -57,7 +60,6 @@ bool AsksForLater(const ExecutionOptions& options, const Streams& streams) {
     fmt::print(streams.err, "chanscope: {} is not built yet\n", what);
     return true;
   };
-  if (options.procs > 1) return later(fmt::format("--procs {} (more than 1)", options.procs));
   if (options.go != "1.19") return later(fmt::format("--go {} (other than 1.19)", options.go));
   if (options.race) return later("--race");
   return false;

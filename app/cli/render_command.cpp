@@ -16,6 +16,7 @@
 #include "app/platform/offscreen_window.h"
 #include "app/session/lesson.h"
 #include "app/session/moments.h"
+#include "core/runtime/proc.h"
 
 namespace chanscope {
 namespace {
@@ -31,6 +32,9 @@ struct Arguments {
   std::string theme = "dark";
   std::string language = "en";
   std::string panel;
+  uint32_t procs = 1;
+  std::string order = "runtime";
+  uint64_t seed = 1;
 };
 
 struct Size {
@@ -142,7 +146,9 @@ int Render(const Arguments& arguments, const Streams& streams) {
   Settings settings;
   settings.theme = arguments.theme;
   settings.language = arguments.language;
+  settings.order = arguments.order;
   Session session(settings);
+  session.SetRun(arguments.procs, arguments.seed);
   if (source->lesson) {
     session.OpenLesson(*source->lesson);
   } else {
@@ -179,6 +185,13 @@ void AddRenderCommand(CLI::App& app, const Streams& streams, int& status) {
       ->capture_default_str();
   command->add_option("--panel", arguments->panel, "only this one; by default the whole window")
       ->check(CLI::IsMember({"stage"}));
+  command->add_option("--procs", arguments->procs, "GOMAXPROCS at the start")
+      ->check(CLI::Range(1U, kMostProcs))
+      ->capture_default_str();
+  command->add_option("--order", arguments->order, "who goes next where there is a choice")
+      ->check(CLI::IsMember({"runtime", "random"}))
+      ->capture_default_str();
+  command->add_option("--seed", arguments->seed, "of the random choices")->capture_default_str();
   command->footer(
       "Example:\n  chanscope render 5 --step 96 -o full.png\n"
       "  chanscope render 1 --lang zh --theme light --panel stage -o stage.svg");

@@ -1,4 +1,6 @@
 // chanscope run: the program's output and exit status, nothing else.
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -30,6 +32,12 @@ size_t HandOnOutput(const Machine& machine, size_t next, const Streams& streams)
   return next;
 }
 
+// Whether the program may ever read its standard input.
+bool ReadsInput(const Program& program) {
+  return std::find(program.natives.begin(), program.natives.end(), "os.read") !=
+         program.natives.end();
+}
+
 int Execute(const Arguments& arguments, const Streams& streams) {
   if (AsksForLater(arguments.execution, streams)) return kWrongUsage;
   const auto source = OpenSource(arguments.source, streams);
@@ -37,7 +45,12 @@ int Execute(const Arguments& arguments, const Streams& streams) {
   const auto program = CompileSource(source->file, streams);
   if (!program) return program.error();
 
-  Machine machine = Start(**program, MachineOptions(arguments.execution));
+  Options options = MachineOptions(arguments.execution);
+  // Whole, before the first step: what a program reads does not depend on when it reads.
+  if (ReadsInput(**program) && arguments.source.name != "-") {
+    options.input.assign(std::istreambuf_iterator<char>(streams.in), {});
+  }
+  Machine machine = Start(**program, options);
   const auto choices = ChoicesOf(arguments.execution);
   NoLog nobody;
   size_t handed_on = 0;

@@ -2,45 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/trace_subject.h"
+#include "core/sim/snapshot.h"
+#include "core/sim/variable_name.h"
+
 namespace chanscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool IsOfSema(const Event& event) {
-  const bool queues =
-      event.kind == EventKind::kSudogEnqueued || event.kind == EventKind::kSudogDequeued;
-  return (queues && event.queue == Queue::kSema) || event.kind == EventKind::kSemaChanged ||
-         event.kind == EventKind::kWaitGroupChanged;
-}
-
 // The value of the element that the event tells of.
 std::string ValueText(const TraceContext& context, const Event& event) {
   return TellsOfChannel(event) ? FormatElement(context.program, context.machine, event) : "";
-}
-
-Json WaiterJson(const SudogView& waiter, bool sends) {
-  Json json{{"g", waiter.goid}};
-  if (sends) json["elem"] = waiter.elem;
-  if (waiter.is_select) json["case"] = waiter.select_case;
-  return json;
-}
-
-Json ChanJson(const ChanView& view) {
-  Json buf = Json::array();
-  for (uint32_t slot = 0; slot < view.dataqsiz; ++slot) {
-    const uint32_t age = (slot + view.dataqsiz - view.recvx) % view.dataqsiz;
-    buf.push_back(age < view.qcount ? Json(view.buf[slot]) : Json(nullptr));
-  }
-  Json recvq = Json::array();
-  for (const SudogView& waiter : view.recvq) recvq.push_back(WaiterJson(waiter, false));
-  Json sendq = Json::array();
-  for (const SudogView& waiter : view.sendq) sendq.push_back(WaiterJson(waiter, true));
-  return Json{{"id", view.id},           {"name", view.name},         {"type", view.type},
-              {"qcount", view.qcount},   {"dataqsiz", view.dataqsiz}, {"elemsize", view.elemsize},
-              {"closed", view.closed},   {"sendx", view.sendx},       {"recvx", view.recvx},
-              {"buf", std::move(buf)},   {"recvq", std::move(recvq)}, {"sendq", std::move(sendq)},
-              {"lock", view.lock_holder}};
 }
 
 std::string_view QueueName(Queue queue) {
@@ -48,8 +21,24 @@ std::string_view QueueName(Queue queue) {
     case Queue::kSendq: return "sendq";
     case Queue::kRecvq: return "recvq";
     case Queue::kSema: return "sema";
+    case Queue::kNotify: return "notify";
   }
   return "";
+}
+
+const char* AtomicOpText(uint8_t op) {
+  switch (static_cast<AtomicOp>(op)) {
+    case AtomicOp::kLoad: return "load";
+    case AtomicOp::kStore: return "store";
+    case AtomicOp::kAdd: return "add";
+    case AtomicOp::kSwap: return "swap";
+    case AtomicOp::kCompareAndSwap: return "compare_and_swap";
+  }
+  return "";
+}
+
+uint64_t OldValue(const Event& event) {
+  return static_cast<uint64_t>(event.slot2) << 32 | event.slot;
 }
 
 std::string_view OrderName(uint8_t flag) {
@@ -57,7 +46,46 @@ std::string_view OrderName(uint8_t flag) {
 }
 
 std::string_view RunQueueName(uint8_t flag) {
-  return flag == 0 ? "runnext" : flag == 1 ? "runq" : "global";
+  constexpr std::string_view kNames[] = {"runnext", "runq", "global", "stolen"};
+  return kNames[flag];
+}
+
+std::string_view IdleName(uint8_t flag) {
+  constexpr std::string_view kNames[] = {"parks", "netpoll", "looks again"};
+  return kNames[flag];
+}
+
+std::string_view StartName(uint8_t flag) {
+  constexpr std::string_view kNames[] = {"woken", "spinning", "netpoll"};
+  return kNames[flag];
+}
+
+std::string_view TimerFuncName(uint8_t f) {
+  switch (static_cast<TimerFunc>(f)) {
+    case TimerFunc::kNone: return "";
+    case TimerFunc::kGoroutineReady: return "goroutineReady";
+    case TimerFunc::kSendTime: return "sendTime";
+    case TimerFunc::kGoFunc: return "goFunc";
+  }
+  return "";
+}
+
+void AddTimerFields(const Event& event, Json& json) {
+  json["timer"] = event.n;
+  json["f"] = TimerFuncName(event.flag);
+  if (event.g2 != 0) json["who"] = event.g2;
+  json["when_ns"] = event.value;
+}
+
+// What the timer does, for people.
+std::string TimerWords(const Event& event) {
+  switch (static_cast<TimerFunc>(event.flag)) {
+    case TimerFunc::kNone: return {};
+    case TimerFunc::kGoroutineReady: return fmt::format("wakes G{}", event.g2);
+    case TimerFunc::kSendTime: return fmt::format("sends on chan {}", event.c);
+    case TimerFunc::kGoFunc: return "starts a function";
+  }
+  return {};
 }
 
 Json PlaceJson(Place place, uint32_t goid, uint32_t slot) {
@@ -91,7 +119,6 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
     case EventKind::kLockAcquired:
     case EventKind::kLockReleased:
     case EventKind::kChanClosed:
-    case EventKind::kPIdled:
     case EventKind::kPanicRecovered:
     case EventKind::kDeadlocked: return;
     case EventKind::kSudogEnqueued:
@@ -162,12 +189,79 @@ void AddOwnFields(const TraceContext& context, const Event& event, Json& json) {
     case EventKind::kGPicked:
       json["who"] = event.g2;
       json["queue"] = RunQueueName(event.flag);
+      if (event.flag == 3) json["from_p"] = event.slot;
+      return;
+    case EventKind::kPIdled:
+      json["m"] = event.slot;
+      json["then"] = IdleName(event.flag);
+      if (event.flag == 1) json["until_ns"] = event.value;
+      return;
+    case EventKind::kPStarted:
+      json["started_p"] = event.n;
+      json["m"] = event.slot;
+      json["new_m"] = event.slot2 != 0;
+      json["how"] = StartName(event.flag);
+      return;
+    case EventKind::kMSpinning:
+      json["m"] = event.slot;
+      json["spins"] = event.flag != 0;
+      return;
+    case EventKind::kPWaited: json["victim"] = event.slot; return;
+    case EventKind::kPStopped: json["for"] = event.g2; return;
+    case EventKind::kProcsChanged:
+      json["from"] = event.slot;
+      json["to"] = event.slot2;
+      return;
+    case EventKind::kTimerArmed: AddTimerFields(event, json); return;
+    case EventKind::kTimerFired:
+      AddTimerFields(event, json);
+      json["again"] = event.slot != 0;
+      return;
+    case EventKind::kTimerStopped:
+      json["timer"] = event.n;
+      json["was_armed"] = event.flag != 0;
+      return;
+    case EventKind::kTimerChanged:
+      json["timer"] = event.n;
+      json["when_ns"] = event.value;
+      json["was_armed"] = event.flag != 0;
+      return;
+    case EventKind::kTimerRemoved: json["timer"] = event.n; return;
+    case EventKind::kTimerMoved:
+      json["timer"] = event.n;
+      json["when_ns"] = event.value;
+      return;
+    case EventKind::kClockJumped:
+      json["to_ns"] = event.value;
+      json["m"] = event.slot;
       return;
     case EventKind::kSemaChanged: json["count"] = event.value; return;
     case EventKind::kWaitGroupChanged:
       json["from"] = static_cast<int32_t>(event.slot);
       json["to"] = static_cast<int32_t>(event.slot2);
       json["waiters"] = event.n;
+      return;
+    case EventKind::kMutexChanged:
+      json["from"] = MutexStateText(event.slot);
+      json["to"] = MutexStateText(event.slot2);
+      return;
+    case EventKind::kRWMutexChanged:
+      json["field"] = event.flag == 0 ? "readerCount" : "readerWait";
+      json["from"] = static_cast<int32_t>(event.slot);
+      json["to"] = static_cast<int32_t>(event.slot2);
+      return;
+    case EventKind::kCondChanged:
+      json["field"] = event.flag == 0 ? "wait" : "notify";
+      json["from"] = event.slot;
+      json["to"] = event.slot2;
+      return;
+    case EventKind::kOnceChanged: json["done"] = event.slot2; return;
+    case EventKind::kAtomicDone:
+      json["op"] = AtomicOpText(event.flag);
+      json["name"] = NameOfAddress(context.program, context.machine.state, event.n);
+      json["from"] = static_cast<int64_t>(OldValue(event));
+      json["to"] = static_cast<int64_t>(event.value);
+      json["success"] = event.g3 != 0;
       return;
     case EventKind::kOutput:
       json["stream"] =
@@ -208,8 +302,25 @@ std::string_view EventName(EventKind kind) {
     case EventKind::kGQueued: return "g_queued";
     case EventKind::kGPicked: return "g_picked";
     case EventKind::kPIdled: return "p_idled";
+    case EventKind::kPStarted: return "p_started";
+    case EventKind::kMSpinning: return "m_spinning";
+    case EventKind::kPWaited: return "p_waited";
+    case EventKind::kPStopped: return "p_stopped";
+    case EventKind::kProcsChanged: return "procs_changed";
+    case EventKind::kTimerArmed: return "timer_armed";
+    case EventKind::kTimerStopped: return "timer_stopped";
+    case EventKind::kTimerChanged: return "timer_changed";
+    case EventKind::kTimerRemoved: return "timer_removed";
+    case EventKind::kTimerMoved: return "timer_moved";
+    case EventKind::kTimerFired: return "timer_fired";
+    case EventKind::kClockJumped: return "clock_jumped";
     case EventKind::kSemaChanged: return "sema_changed";
     case EventKind::kWaitGroupChanged: return "waitgroup_changed";
+    case EventKind::kMutexChanged: return "mutex_changed";
+    case EventKind::kRWMutexChanged: return "rwmutex_changed";
+    case EventKind::kCondChanged: return "cond_changed";
+    case EventKind::kOnceChanged: return "once_changed";
+    case EventKind::kAtomicDone: return "atomic";
     case EventKind::kOutput: return "output";
     case EventKind::kPanicStarted: return "panic";
     case EventKind::kPanicRecovered: return "recovered";
@@ -222,7 +333,7 @@ std::string_view EventName(EventKind kind) {
 
 std::string PlaceText(const TraceContext& context) {
   const Pos pos = context.place;
-  return pos ? fmt::format("{}:{}:{}", context.program.source.name, pos.line, pos.col) : "";
+  return pos ? PlaceText(context.program.sources, pos) : "";
 }
 
 Json EventJson(const TraceContext& context, const Event& event) {
@@ -239,10 +350,16 @@ Json EventJson(const TraceContext& context, const Event& event) {
     json["phase"] = Info(step.phase).key;
   }
   AddOwnFields(context, event, json);
-  if (IsOfSema(event)) {
-    json["sema"] = event.c;
-  } else if (TellsOfChannel(event)) {
-    json["chan"] = ChanJson(context.channels.Of(event.c));
+  if (event.c == 0) return json;
+  switch (SubjectOf(event)) {
+    case Subject::kNone: break;
+    case Subject::kChan: json["chan"] = ChanJson(context.channels.Of(event.c)); break;
+    case Subject::kSema:
+      json["sema"] = SemaJson(context, event.c);
+      if (Json owner = OwnerJson(context, event.c); !owner.is_null())
+        json["sync"] = std::move(owner);
+      break;
+    case Subject::kSync: json["sync"] = SyncJson(context, event.c); break;
   }
   return json;
 }
@@ -289,11 +406,47 @@ std::string EventText(const TraceContext& context, const Event& event) {
     }
     case EventKind::kGQueued: return fmt::format("{} → {}", who, RunQueueName(event.flag));
     case EventKind::kGPicked: return fmt::format("picks {} from {}", who, RunQueueName(event.flag));
-    case EventKind::kPIdled: return "nobody is runnable";
+    case EventKind::kPIdled:
+      return fmt::format("nobody is runnable: M{} {}", event.slot,
+                         event.flag == 0   ? "parks"
+                         : event.flag == 1 ? fmt::format("sleeps until {} ns", event.value)
+                                           : "looks again");
+    case EventKind::kPStarted:
+      return fmt::format("P{} gets {}M{}{}", event.n, event.slot2 != 0 ? "the new " : "",
+                         event.slot, event.flag == 1 ? ", which spins" : "");
+    case EventKind::kMSpinning:
+      return fmt::format("M{} {}", event.slot, event.flag != 0 ? "spins" : "spins no longer");
+    case EventKind::kPWaited: return fmt::format("gives P{} time to run its runnext", event.slot);
+    case EventKind::kPStopped: return fmt::format("stops for {}", who);
+    case EventKind::kProcsChanged: return fmt::format("GOMAXPROCS {}→{}", event.slot, event.slot2);
+    case EventKind::kTimerArmed:
+      return fmt::format("timer {} armed for {} ns: {}", event.n, event.value, TimerWords(event));
+    case EventKind::kTimerStopped:
+      return fmt::format("timer {} {}", event.n, event.flag != 0 ? "stopped" : "was not armed");
+    case EventKind::kTimerChanged:
+      return fmt::format("timer {} set to {} ns", event.n, event.value);
+    case EventKind::kTimerRemoved: return fmt::format("timer {} leaves the heap", event.n);
+    case EventKind::kTimerMoved: return fmt::format("timer {} takes its place", event.n);
+    case EventKind::kTimerFired:
+      return fmt::format("timer {} fires: {}", event.n, TimerWords(event));
+    case EventKind::kClockJumped: return fmt::format("the clock jumps to {} ns", event.value);
     case EventKind::kSemaChanged: return fmt::format("semaphore {} = {}", event.c, event.value);
     case EventKind::kWaitGroupChanged:
       return fmt::format("WaitGroup counter {}→{}, waiters {}", static_cast<int32_t>(event.slot),
                          static_cast<int32_t>(event.slot2), event.n);
+    case EventKind::kMutexChanged:
+      return fmt::format("Mutex {} → {}", MutexStateText(event.slot), MutexStateText(event.slot2));
+    case EventKind::kRWMutexChanged:
+      return fmt::format("{} {}→{}", event.flag == 0 ? "readerCount" : "readerWait",
+                         static_cast<int32_t>(event.slot), static_cast<int32_t>(event.slot2));
+    case EventKind::kCondChanged:
+      return fmt::format("Cond {} {}→{}", event.flag == 0 ? "wait" : "notify", event.slot,
+                         event.slot2);
+    case EventKind::kOnceChanged: return fmt::format("Once done = {}", event.slot2);
+    case EventKind::kAtomicDone:
+      return fmt::format("atomic {} {}→{}{}", AtomicOpText(event.flag),
+                         static_cast<int64_t>(OldValue(event)), static_cast<int64_t>(event.value),
+                         event.g3 != 0 ? "" : ", not what it expected");
     case EventKind::kOutput: return fmt::format("prints {}", Quoted(OutputText(context, event)));
     case EventKind::kPanicStarted: return "panics";
     case EventKind::kPanicRecovered: return "recovered";

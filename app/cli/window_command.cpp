@@ -20,14 +20,15 @@ struct Arguments {
   std::string report;  // file that always holds what is shown
 };
 
-int Open(const Arguments& arguments, const Streams& streams) {
-  const SourceArgument& argument = arguments.source;
+// What was named; else what was open last, and the first lesson for who opens it the first time.
+int OpenNamed(SourceArgument& argument, Session& session, const Streams& streams) {
+  if (argument.name.empty() && session.OpenLast()) {
+    argument.name = session.path().empty() ? kFirstLesson : session.path();
+    return kDone;
+  }
+  if (argument.name.empty()) argument.name = kFirstLesson;
   auto source = OpenSource(argument, streams);
   if (!source) return source.error();
-
-  const auto path = SettingsPath();
-  LoadedSettings loaded = LoadSettings(path);
-  Session session(std::move(loaded.settings));
   if (source->lesson) {
     session.OpenLesson(*source->lesson);
   } else if (argument.name == "-") {
@@ -35,6 +36,16 @@ int Open(const Arguments& arguments, const Streams& streams) {
   } else {
     session.OpenFile(argument.name);
   }
+  return kDone;
+}
+
+int Open(const Arguments& arguments, const Streams& streams) {
+  SourceArgument argument = arguments.source;
+  const auto path = SettingsPath();
+  LoadedSettings loaded = LoadSettings(path);
+  Session session(std::move(loaded.settings),
+                  Drafts(path.empty() ? path : path.parent_path() / "drafts"));
+  if (const int status = OpenNamed(argument, session, streams); status != kDone) return status;
   if (!loaded.set_aside.empty()) {
     session.SetNotice({"notice.settings_damaged", {{"file", loaded.set_aside.string()}}});
   }
@@ -51,9 +62,10 @@ int Open(const Arguments& arguments, const Streams& streams) {
 
 void AddWindowCommand(CLI::App& app, const Streams& streams, int& status) {
   auto arguments = std::make_shared<Arguments>();
-  arguments->source.name = kFirstLesson;
-  app.add_option("FILE", arguments->source.name,
-                 "a Go file or a lesson to open in the window; the first lesson by default");
+  app.add_option(
+      "FILE", arguments->source.name,
+      "a Go file or a lesson to open in the window; by default what was open last, at first "
+      "the first lesson");
   app.add_option("--report", arguments->report,
                  "keep this file at what the window shows, as JSON: to drive it from outside");
   app.footer("Example:\n  chanscope 5\n  chanscope main.go\n  chanscope run main.go");

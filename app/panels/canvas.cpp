@@ -35,6 +35,21 @@ void Canvas::TextIn(Rect box, std::string_view text, TextStyle style) {
 }
 
 Press Canvas::Button(std::string_view id, Rect box, std::string_view tip) {
+  Press press = MouseButton(id, box, tip);
+  const Focus focus = in_.focus.Item();
+  if (!focus.here) return press;
+  MarkFocus(box);
+  press.clicked |= focus.pressed;
+  press.focus_moved = focus.moved;
+  return press;
+}
+
+Press Canvas::Unseen() {
+  const Focus focus = in_.focus.Item();
+  return {.clicked = focus.here && focus.pressed, .focus_moved = focus.here && focus.moved};
+}
+
+Press Canvas::MouseButton(std::string_view id, Rect box, std::string_view tip) {
   if (box.w <= 0 || box.h <= 0) return {};
   ImGui::SetCursorScreenPos({box.x, box.y});
   const std::string name(id);
@@ -55,6 +70,11 @@ void Canvas::Hint(Vec2 baseline, std::string_view text, float width) {
 }
 
 void Canvas::Paint() {
+  if (focused_) {
+    const Rect ring{focused_->x - 1, focused_->y - 1, focused_->w + 2, focused_->h + 2};
+    painter_.Box(ring, {.stroke = in_.theme.accent_text, .stroke_width = 2, .radius = 6});
+    focused_.reset();
+  }
   DrawList list;
   list.width = clip_.x + clip_.w;
   list.height = clip_.y + clip_.h;
@@ -66,7 +86,6 @@ void Canvas::Paint() {
 }
 
 std::string OneLine(std::string_view text) {
-  constexpr size_t kTabColumns = 4;
   std::string line;
   bool ended = false;
   for (const char c : text) {

@@ -4,6 +4,7 @@
 // know what any panel means.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,11 +13,12 @@
 
 namespace chanscope {
 
-// The mouse on a box, in this frame.
+// The mouse, or the keyboard, on a box in this frame.
 struct Press {
   bool hovered = false;
   bool held = false;
-  bool clicked = false;
+  bool clicked = false;      // or Enter was pressed on it
+  bool focus_moved = false;  // the keyboard came here: it wants to be seen
 };
 
 class Canvas {
@@ -37,6 +39,12 @@ class Canvas {
 
   // A box that can be pressed; `id` is unique within the window.
   Press Button(std::string_view id, Rect box, std::string_view tip = {});
+  // The same, for the mouse only.
+  Press MouseButton(std::string_view id, Rect box, std::string_view tip = {});
+  // In place of a Button that is scrolled out of sight: the keyboard may come to it.
+  Press Unseen();
+  // A frame around what has the keyboard.
+  void MarkFocus(Rect box) { focused_ = box; }
 
   // Faint words where a panel has nothing to show, in as many lines as they need.
   void Hint(Vec2 baseline, std::string_view text, float width);
@@ -49,6 +57,7 @@ class Canvas {
   Rect clip_;
   Picture picture_;
   Painter painter_;
+  std::optional<Rect> focused_;
 };
 
 // Height of capitals, as a part of the size: to centre a line of text.

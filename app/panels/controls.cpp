@@ -142,6 +142,8 @@ int PopupList(const PanelInput& in, const char* popup, Rect anchor, float width,
   ImGui::SetNextWindowPos({box.x, box.y});
   ImGui::SetNextWindowSize({box.w, box.h});
   if (!ImGui::BeginPopup(popup, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav)) return -1;
+  const std::string outer = in.focus.current();
+  in.focus.BeginModal(popup);
   const Theme& theme = in.theme;
   Canvas canvas(in, box);
   const float left = ImGui::GetWindowPos().x;
@@ -173,6 +175,7 @@ int PopupList(const PanelInput& in, const char* popup, Rect anchor, float width,
   if (pressed >= 0 || in.close_popups) ImGui::CloseCurrentPopup();
   canvas.Paint();
   ImGui::EndPopup();
+  in.focus.BeginGroup(outer);
   return pressed;
 }
 

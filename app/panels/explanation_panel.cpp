@@ -70,6 +70,11 @@ float Compose(const PanelInput& in, const ShownWords& words, float width, float 
       y += pitch;
     }
   };
+  if (!in.session.stopped_at().empty()) {
+    add(in.words.Format("explanation.stopped", {{"breakpoint", in.session.stopped_at()}}),
+        {Font::kSansSemibold, 12 * factor, theme.waiting_text}, 18 * factor);
+    y += 4 * factor;
+  }
   add(words.title, {Font::kSansBold, 15 * factor, theme.text}, 21 * factor);
   y += 6 * factor;
   for (const std::string& paragraph : words.paragraphs) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,7 +18,10 @@ constexpr float kTextSize = 11.5F;
 struct Fact {
   std::string label;
   std::string value;
-  Target target{};  // what pressing it selects
+  Target target{};    // what pressing it selects; without a number nothing
+  bool zero = false;  // the number 0 is one: of P0
+
+  bool leads() const { return target.kind != TargetKind::kNone && (target.id != 0 || zero); }
 };
 
 struct Facts {
@@ -147,6 +151,57 @@ Facts FactsOf(const PanelInput& in, const PView& p) {
   return facts;
 }
 
+Facts FactsOf(const PanelInput& in, const MView& m) {
+  Facts facts;
+  facts.title = in.words.Format("panel.machine", {{"m", fmt::format("M{}", m.id)}});
+  facts.note = in.words.Get(m.parked     ? "inspector.parked"
+                            : m.spinning ? "inspector.spinning"
+                                         : "inspector.working");
+  facts.note_color = in.theme.dim;
+  if (m.p >= 0) {
+    facts.list.push_back(
+        {"p", fmt::format("P{}", m.p), {TargetKind::kP, static_cast<uint32_t>(m.p), 0}, true});
+  }
+  facts.list.push_back(
+      {"curg", m.curg == 0 ? "–" : GoroutineName(m.curg), {TargetKind::kG, m.curg, 0}});
+  facts.list.push_back({"spinning", m.spinning ? "true" : "false"});
+  return facts;
+}
+
+// One goroutine's place in one channel's queue.
+Facts FactsOfSudog(const PanelInput& in, const ChanView& chan, uint32_t goid) {
+  Facts facts;
+  facts.title = in.words.Format("panel.sudog", {{"g", GoroutineName(goid)}});
+  facts.note = chan.name;
+  facts.note_color = in.theme.dim;
+  for (const auto& [name, queue] :
+       {std::pair("sendq", &chan.sendq), std::pair("recvq", &chan.recvq)}) {
+    for (size_t i = 0; i < queue->size(); ++i) {
+      const SudogView& sudog = (*queue)[i];
+      if (sudog.goid != goid) continue;
+      const auto neighbour = [&](size_t at) -> Fact {
+        if (at >= queue->size()) return {at == i + 1 ? "next" : "prev", "nil"};
+        return {at == i + 1 ? "next" : "prev",
+                GoroutineName((*queue)[at].goid),
+                {TargetKind::kSudog, (*queue)[at].goid, chan.id}};
+      };
+      facts.list.push_back({"g", GoroutineName(goid), {TargetKind::kG, goid, 0}});
+      facts.list.push_back(
+          {"c", fmt::format("{} · {}", chan.name, name), {TargetKind::kChan, chan.id, 0}});
+      facts.list.push_back(
+          {std::string(in.words.Get("inspector.position")),
+           in.words.Format("inspector.position_of", {{"at", std::to_string(i + 1)},
+                                                     {"of", std::to_string(queue->size())}})});
+      facts.list.push_back({"elem", sudog.elem.empty() ? "nil" : sudog.elem});
+      facts.list.push_back({"isSelect", sudog.is_select ? "true" : "false"});
+      facts.list.push_back(neighbour(i - 1));
+      facts.list.push_back(neighbour(i + 1));
+      return facts;
+    }
+  }
+  return facts;
+}
+
 // The facts of what is selected; of the followed goroutine without a selection.
 Facts FactsToShow(const PanelInput& in) {
   const Snapshot& now = in.session.now();
@@ -167,12 +222,21 @@ Facts FactsToShow(const PanelInput& in) {
       }
       break;
     case TargetKind::kP:
-    case TargetKind::kM:
       for (const PView& p : now.ps) {
-        if ((selected.kind == TargetKind::kP ? p.id : p.m) == selected.id) return FactsOf(in, p);
+        if (p.id == selected.id) return FactsOf(in, p);
       }
       break;
-    case TargetKind::kSudog: return goroutine(selected.id);
+    case TargetKind::kM:
+      for (const MView& m : now.ms) {
+        if (m.id == selected.id) return FactsOf(in, m);
+      }
+      break;
+    case TargetKind::kSudog:
+      if (const ChanView* chan = now.FindChan(selected.part)) {
+        Facts facts = FactsOfSudog(in, *chan, selected.id);
+        if (!facts.list.empty()) return facts;
+      }
+      return goroutine(selected.id);
     case TargetKind::kG:
     case TargetKind::kNone: break;
   }
@@ -194,15 +258,20 @@ void DrawInspectorPanel(const PanelInput& in, Rect box, CommandQueue& commands) 
   }
   for (size_t i = 0; i < facts.list.size(); ++i) {
     const float top = static_cast<float>(i) * kPitch;
-    if (!area.Sees(top, top + kPitch)) continue;
     const Fact& fact = facts.list[i];
+    if (!area.Sees(top, top + kPitch)) {
+      if (!fact.leads()) continue;
+      if (canvas.Unseen().focus_moved) area.ShowFocused(top, top + kPitch);
+      continue;
+    }
     const Rect row{body.x + 6, area.origin().y + top, area.width() - 12, kPitch};
     const float baseline = row.center().y + kCapitals / 2 * kTextSize;
     const float left = body.x + kPanelPadding - 1;
     const float right = body.x + area.width() - kPanelPadding + 1;
     Color value = in.theme.text;
-    if (fact.target.kind != TargetKind::kNone && fact.target.id != 0) {
+    if (fact.leads()) {
       const Press press = canvas.Button(fmt::format("fact{}", i), row);
+      if (press.focus_moved) area.ShowFocused(top, top + kPitch);
       if (press.hovered) canvas->Box(row, {.fill = in.theme.raised, .radius = 4});
       if (press.hovered) value = in.theme.accent_text;
       if (press.clicked) commands.Push(command::Select{fact.target});

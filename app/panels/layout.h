@@ -1,9 +1,11 @@
 // Where the panels stand in a window.
 //
-// Owns: the arithmetic from a size to boxes. Must not: know what panels show.
+// Owns: the arithmetic from a size, and from where borders were dragged, to boxes. Must not: know
+// what panels show.
 #pragma once
 
 #include "app/scene/draw_list.h"
+#include "app/session/settings.h"
 
 namespace chanscope {
 
@@ -15,8 +17,25 @@ struct PanelLayout {
   Rect source, output, stage, explanation, runtime, inspector, timeline;
 };
 
-// All panels, 12 apart. Sizes follow the window's; at 1600x1000 they are the design's.
-PanelLayout LayoutPanels(float width, float height);
+// All panels, 12 apart. Sizes follow the window's; at 1600x1000 they are the design's unless
+// borders were dragged. No panel gets smaller than it can be read.
+PanelLayout LayoutPanels(float width, float height, const PanelSplits& splits = {});
+
+// A border that can be dragged.
+enum class Splitter : uint8_t { kLeft, kRight, kTimeline, kOutput, kExplanation, kRuntime };
+inline constexpr Splitter kSplitters[] = {Splitter::kLeft,        Splitter::kRight,
+                                          Splitter::kTimeline,    Splitter::kOutput,
+                                          Splitter::kExplanation, Splitter::kRuntime};
+
+// Whether the border stands upright: it is dragged sideways.
+bool IsUpright(Splitter splitter);
+// The gap between the panels on its two sides.
+Rect SplitterBox(const PanelLayout& boxes, Splitter splitter);
+// The splits with this border's middle at `to`, an x or a y of the window.
+PanelSplits MoveSplitter(PanelSplits splits, Splitter splitter, float to, float width,
+                         float height);
+// The splits with this border back where the design has it.
+PanelSplits ResetSplitter(PanelSplits splits, Splitter splitter);
 
 // For an audience: the stage and the words. The other boxes are empty.
 PanelLayout LayoutPresentation(float width, float height);

@@ -31,8 +31,9 @@ float BaselineOf(const Rect& row) {
   return row.center().y + kCapitals / 2 * kTextSize;
 }
 
-void DrawLine(Canvas& canvas, Rect row, const OutputView& line, size_t index,
-              CommandQueue& commands) {
+// Returns what was done to it.
+Press DrawLine(Canvas& canvas, Rect row, const OutputView& line, size_t index,
+               CommandQueue& commands) {
   const PanelInput& in = canvas.in();
   const Theme& theme = in.theme;
   const Press press =
@@ -52,10 +53,16 @@ void DrawLine(Canvas& canvas, Rect row, const OutputView& line, size_t index,
   canvas.Text({left, BaselineOf(row)}, OneLine(line.text),
               {Font::kMono, kTextSize, error ? theme.waiting_text : theme.text},
               right - left - note - 12);
+  return press;
 }
 
-void DrawProblems(const PanelInput& in, Rect box, SourceState& source) {
-  const auto& problems = in.session.diagnostics();
+// What is wrong with the text that is written, else with the one that is open.
+const std::vector<Diagnostic>& Problems(const Session& session) {
+  return session.editing() ? session.document().diagnostics() : session.diagnostics();
+}
+
+void DrawProblems(const PanelInput& in, Rect box, CommandQueue& commands) {
+  const auto& problems = Problems(in.session);
   Panel panel(in, "output", box);
   panel.Heading(in.words.Get("panel.problems"), std::to_string(problems.size()),
                 {Font::kMonoBold, 11, in.theme.waiting_text});
@@ -64,14 +71,18 @@ void DrawProblems(const PanelInput& in, Rect box, SourceState& source) {
   Canvas& canvas = area.canvas();
   for (size_t i = 0; i < problems.size(); ++i) {
     const float top = static_cast<float>(i) * kPitch;
-    if (!area.Sees(top, top + kPitch)) continue;
+    if (!area.Sees(top, top + kPitch)) {
+      const Press unseen = canvas.Unseen();
+      if (unseen.focus_moved) area.ShowFocused(top, top + kPitch);
+      continue;
+    }
     const Rect row{body.x, area.origin().y + top, area.width(), kPitch};
     const Press press =
         canvas.Button(fmt::format("problem{}", i), {row.x + 6, row.y, row.w - 12, row.h});
     if (press.hovered) {
       canvas->Box({row.x + 6, row.y, row.w - 12, row.h}, {.fill = in.theme.raised, .radius = 4});
     }
-    if (press.clicked) source.wanted_line = problems[i].pos.line;
+    if (press.clicked) commands.Push(command::RevealLine{problems[i].pos.line});
     const float left = row.x + kPanelPadding - 1;
     const float taken = canvas->Text(
         {left, BaselineOf(row)}, fmt::format("{}:{}", problems[i].pos.line, problems[i].pos.col),
@@ -90,9 +101,8 @@ std::string EndText(const Words& words, const Snapshot& snapshot) {
   return words.Format(key, {{"status", std::to_string(snapshot.exit_status)}});
 }
 
-void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, SourceState& source,
-                     CommandQueue& commands) {
-  if (!in.session.diagnostics().empty()) return DrawProblems(in, box, source);
+void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, CommandQueue& commands) {
+  if (!Problems(in.session).empty()) return DrawProblems(in, box, commands);
   const Snapshot& now = in.session.now();
   const Theme& theme = in.theme;
   Panel panel(in, "output", box);
@@ -116,7 +126,10 @@ void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, SourceS
   };
   for (size_t i = 0; i < count; ++i) {
     const float top = static_cast<float>(i) * kPitch;
-    if (area.Sees(top, top + kPitch)) DrawLine(canvas, row_of(i), now.output[i], i, commands);
+    const Press press = area.Sees(top, top + kPitch)
+                            ? DrawLine(canvas, row_of(i), now.output[i], i, commands)
+                            : canvas.Unseen();
+    if (press.focus_moved) area.ShowFocused(top, top + kPitch);
   }
   size_t next = count;
   if (count == 0) {

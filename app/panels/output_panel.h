@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/panels/panel_frame.h"
-#include "app/panels/source_panel.h"
 
 namespace chanscope {
 
@@ -12,8 +11,7 @@ struct OutputState {
   size_t lines = 0;  // at the last frame: new ones scroll into view
 };
 
-void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, SourceState& source,
-                     CommandQueue& commands);
+void DrawOutputPanel(const PanelInput& in, Rect box, OutputState& state, CommandQueue& commands);
 
 // One sentence on how the run ended ("deadlock, exit status 2"); empty while it runs.
 std::string EndText(const Words& words, const Snapshot& snapshot);

@@ -25,6 +25,7 @@ void OpenWindow(const char* id, Rect box) {
 
 Panel::Panel(const PanelInput& in, const char* id, Rect box)
     : in_(in), box_(box), canvas_((OpenWindow(id, box), in), box) {
+  in.focus.BeginGroup(id);
   // Half a pixel inside, so that the frame's line falls on whole pixels.
   canvas_->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
                {.fill = in.theme.panel, .stroke = in.theme.line, .radius = kPanelRadius});
@@ -101,6 +102,13 @@ void ScrollArea::Reveal(float top, float bottom, ScrollState& state) {
   const float most = std::max(0.0F, content_height_ - box_.h);
   const float target = std::clamp((top + bottom) / 2 - box_.h * 0.45F, 0.0F, most);
   if (std::abs(target - ImGui::GetScrollY()) >= 1) state.target = target;
+}
+
+void ScrollArea::ShowFocused(float top, float bottom) {
+  const float scroll = ImGui::GetScrollY();
+  if (top < scroll) JumpTo(top);
+  if (bottom > scroll + box_.h) JumpTo(bottom - box_.h);
+  in_.notes.moving = true;
 }
 
 void ScrollArea::JumpTo(float scroll) {

@@ -61,6 +61,8 @@ class ScrollArea {
 
   // Moves, softly, so that the stretch of the content is in view; does nothing when it is already.
   void Reveal(float top, float bottom, ScrollState& state);
+  // As far as it takes to see the row that the keyboard came to.
+  void ShowFocused(float top, float bottom);
   // At once.
   void JumpTo(float scroll);
   // Continues what Reveal began. Call it every frame.

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "app/panels/focus_ring.h"
 #include "app/panels/paint_queue.h"
 #include "app/scene/text_metrics.h"
 #include "app/scene/theme.h"
@@ -27,8 +28,9 @@ struct PanelInput {
   const TextMetrics& metrics;
   PaintQueue& paint;
   FrameNotes& notes;
+  FocusRing& focus;
   double seconds = 0;         // since the start, for what blinks; stands still in pictures
-  bool confirm = false;       // Enter was pressed: confirms the overlay that asks for a text
+  Hands hands{};              // keys that panels answer themselves
   bool close_popups = false;  // Escape was pressed over an open list
 };
 

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 #include <map>
 #include <string_view>
 
 #include <fmt/format.h>
 #include <imgui.h>
+
+#include "app/panels/controls.h"
+#include "app/panels/source_editor.h"
 
 namespace chanscope {
 namespace {
@@ -18,7 +20,6 @@ constexpr float kNumberRight = 70;  // from the panel's left edge
 constexpr float kCodeLeft = 84;
 constexpr float kPillLeft = 13;
 constexpr float kPillHeight = 16;
-constexpr size_t kTabColumns = 4;
 
 // Who stands on a line.
 struct Standing {
@@ -41,63 +42,11 @@ std::map<uint32_t, Standing> StandingByLine(const Session& session) {
 
 void Prepare(const SourceFile& source, uint64_t opened, SourceState& state) {
   if (state.opened == opened) return;
+  const uint64_t reveals = state.reveals;
   state = {};
   state.opened = opened;
-  state.spans = Highlight(source);
-  state.lines.reserve(state.spans.size());
-  size_t start = 0;
-  for (size_t i = 0; i < state.spans.size(); ++i) {
-    const size_t end = std::min(source.text.find('\n', start), source.text.size());
-    state.lines.push_back(source.text.substr(start, end - start));
-    start = end + 1;
-  }
-}
-
-// `text` with tabs as blanks up to the next stop; `column` counts on.
-std::string WithoutTabs(std::string_view text, size_t& column) {
-  std::string plain;
-  for (const char c : text) {
-    if (c == '\r') continue;
-    const size_t cells = c == '\t' ? kTabColumns - column % kTabColumns : 1;
-    plain.append(cells, c == '\t' ? ' ' : c);
-    column += cells;
-  }
-  return plain;
-}
-
-// Takes the last character away.
-void DropLast(std::string& text) {
-  while (!text.empty() && (text.back() & 0xc0) == 0x80) text.pop_back();
-  if (!text.empty()) text.pop_back();
-}
-
-void DrawCode(Canvas& canvas, Vec2 at, std::string_view line, const std::vector<SyntaxSpan>& spans,
-              float size, float room) {
-  const Theme& theme = canvas.in().theme;
-  const TextStyle measure{Font::kMono, size, theme.text};
-  const float ellipsis = canvas->Width("…", measure);
-  size_t whole_column = 0;
-  const std::string whole = WithoutTabs(line, whole_column);
-  const bool fits = canvas->Width(whole, measure) <= room;
-  const float end = at.x + (fits ? room : room - ellipsis);
-  size_t column = 0;
-  float x = at.x;
-  for (const SyntaxSpan& span : spans) {
-    std::string text = WithoutTabs(line.substr(span.begin, span.end - span.begin), column);
-    TextStyle style = measure;
-    style.color = SyntaxColor(theme, span.kind);
-    while (!text.empty() && x + canvas->Width(text, measure) > end + 0.01F) DropLast(text);
-    const size_t blanks = text.find_first_not_of(' ');
-    if (blanks != std::string::npos) {
-      const float indent = canvas->Width(std::string_view(text).substr(0, blanks), measure);
-      canvas->Text({x + indent, at.y}, std::string_view(text).substr(blanks), style);
-    }
-    x += canvas->Width(text, measure);
-    if (!fits && x > end - ellipsis) break;
-  }
-  if (fits) return;
-  canvas->Text({x, at.y}, "…", {Font::kMono, size, theme.dim});
-  if (MouseOver({at.x, at.y - size, room, size * 1.4F})) canvas.in().notes.tooltip = whole;
+  state.reveals = reveals;
+  state.code = SplitCode(source);
 }
 
 // "G7" in its hue, "+2" beside it. Returns the goroutine whose pill was pressed.
@@ -127,8 +76,8 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
     }
     if (standing.goids.size() > kNamed) everybody += "  …";
   }
-  const Press press =
-      canvas.Button(fmt::format("pill{}", line), {pill.x, pill.y, pill.w + 16, pill.h}, everybody);
+  const Press press = canvas.MouseButton(fmt::format("pill{}", line),
+                                         {pill.x, pill.y, pill.w + 16, pill.h}, everybody);
   return press.clicked ? goid : 0;
 }
 
@@ -142,7 +91,7 @@ struct Row {
 // The largest size in which the longest line fits into `room`, else the smallest.
 float CodeSize(const PanelInput& in, const SourceState& state, float room) {
   size_t longest = 0;
-  for (const std::string& line : state.lines) {
+  for (const std::string& line : state.code.text) {
     size_t column = 0;
     longest = std::max(longest, WithoutTabs(line, column).size());
   }
@@ -168,56 +117,23 @@ void DrawBackground(Canvas& canvas, const Row& row, const Standing* standing) {
 void DrawNumber(Canvas& canvas, const Row& row, bool hovered) {
   const PanelInput& in = canvas.in();
   const Theme& theme = in.theme;
-  const Walk* walk = in.session.walk();
-  const bool set = walk != nullptr && walk->breakpoints().contains(row.number);
+  const Breakpoint* set = FindLine(in.session.breakpoints(), row.number);
   const float right = row.box.x + kNumberRight - 1;
-  if (set || (hovered && walk != nullptr)) {
-    canvas->Disc({right + 7, row.box.center().y}, 4,
-                 set ? theme.waiting : WithAlpha(theme.waiting, 0.35F));
+  const Vec2 middle{right + 7, row.box.center().y};
+  if (set != nullptr && !set->enabled) {
+    canvas->Disc(middle, 4, {0, 0, 0, 0}, theme.waiting, 1.4F);
+  } else if (set != nullptr || hovered) {
+    canvas->Disc(middle, 4, set != nullptr ? theme.waiting : WithAlpha(theme.waiting, 0.35F));
   }
-  canvas->Text({right, row.baseline}, std::to_string(row.number),
-               {Font::kMono, 11.5F, set ? theme.waiting_text : theme.faint, Align::kEnd});
+  canvas->Text(
+      {right, row.baseline}, std::to_string(row.number),
+      {Font::kMono, 11.5F, set != nullptr ? theme.waiting_text : theme.faint, Align::kEnd});
 }
 
-// The word or the single sign that `text` begins with.
-std::string_view WordAt(std::string_view text) {
-  size_t size = 0;
-  while (size < text.size() && (std::isalnum(static_cast<unsigned char>(text[size])) != 0 ||
-                                text[size] == '_' || (text[size] & 0x80) != 0)) {
-    ++size;
-  }
-  return text.substr(0, std::max<size_t>(size, 1));
-}
-
-// A wavy line below the place, the message at the end of the line.
-void DrawDiagnostic(Canvas& canvas, const Row& row, const Diagnostic& diagnostic,
-                    std::string_view line) {
-  const Theme& theme = canvas.in().theme;
-  const TextStyle code{Font::kMono, row.size, theme.text};
-  size_t column = 0;
-  const size_t at =
-      std::min<size_t>(diagnostic.pos.col == 0 ? 0 : diagnostic.pos.col - 1, line.size());
-  const std::string before = WithoutTabs(line.substr(0, at), column);
-  const std::string whole = before + WithoutTabs(line.substr(at), column);
-  const float left = row.box.x + kCodeLeft;
-  const float right = row.box.x + row.box.w - 12;
-  const float x = left + canvas->Width(before, code);
-  const float y = row.baseline + 4;
-  const float length = std::max(8.0F, canvas->Width(WordAt(line.substr(at)), code));
-  for (float step = 0; step < length && x + step + 4 < right; step += 4) {
-    canvas->Line({x + step, y}, {x + step + 2, y - 2}, theme.waiting, 1.2F);
-    canvas->Line({x + step + 2, y - 2}, {x + step + 4, y}, theme.waiting, 1.2F);
-  }
-  const float text_x = left + canvas->Width(whole, code) + 18;
-  if (right - text_x < 60) return;
-  canvas.Text({text_x, row.baseline}, OneLine(diagnostic.message),
-              {Font::kSans, 12, theme.waiting_text}, right - text_x);
-}
-
-void DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Standing* standing,
-             CommandQueue& commands) {
+Press DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Standing* standing,
+              CommandQueue& commands) {
   const PanelInput& in = canvas.in();
-  const std::string& line = state.lines[row.number - 1];
+  const std::string& line = state.code.text[row.number - 1];
   const auto& problems = in.session.diagnostics();
   const auto problem = std::find_if(problems.begin(), problems.end(),
                                     [&](const Diagnostic& d) { return d.pos.line == row.number; });
@@ -234,13 +150,56 @@ void DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Sta
   const Press press = canvas.Button(
       fmt::format("line{}", row.number),
       {row.box.x + kNumberRight - 16, row.box.y, row.box.w - kNumberRight + 6, row.box.h});
-  if (press.clicked && in.session.walk() != nullptr) {
-    commands.Push(command::ToggleBreakpoint{row.number});
-  }
+  if (press.clicked) commands.Push(command::ToggleBreakpoint{row.number});
   DrawNumber(canvas, row, press.hovered);
-  DrawCode(canvas, {row.box.x + kCodeLeft - 1, row.baseline}, line, state.spans[row.number - 1],
-           row.size, row.box.w - kCodeLeft - 8);
-  if (problem != problems.end()) DrawDiagnostic(canvas, row, *problem, line);
+  DrawCode(canvas, {row.box.x + kCodeLeft - 1, row.baseline}, line,
+           state.code.spans[row.number - 1], row.size, row.box.w - kCodeLeft - 8);
+  if (problem != problems.end()) {
+    DrawDiagnostic(canvas, {row.box.x + kCodeLeft, row.baseline}, row.box.x + row.box.w - 12,
+                   *problem, line, row.size);
+  }
+  return press;
+}
+
+// The file's name, whether it is saved, and what can be done with the text.
+void DrawHead(Panel& panel, const PanelInput& in, CommandQueue& commands) {
+  const Session& session = in.session;
+  Canvas& canvas = panel.canvas();
+  const Rect box = panel.box();
+  float right = box.x + box.w - kPanelPadding + 4;
+  const auto button = [&](const char* id, const char* key, const char* tip, ButtonLook look) {
+    const std::string_view word = in.words.Get(key);
+    const float width = in.metrics.Width(word, Font::kSansSemibold, 12) + 18;
+    right -= width;
+    const bool pressed =
+        TextButton(canvas, id, {right, box.y + 6, width, 22}, word, look, in.words.Get(tip));
+    right -= 6;
+    return pressed;
+  };
+  if (session.editing()) {
+    if (button("done", "editor.done", "tip.editor_done", ButtonLook::kPlain)) {
+      commands.Push(command::ToggleEdit{});
+    }
+    if (session.stale() && button("run", "editor.run", "tip.editor_run", ButtonLook::kPrimary)) {
+      commands.Push(command::RunEdited{});
+    }
+  } else if (!session.source().name.empty()) {
+    if (button("edit", "editor.edit", "tip.editor_edit", ButtonLook::kBare)) {
+      commands.Push(command::ToggleEdit{});
+    }
+  }
+  if (session.document().dirty()) {
+    if (button("save", "editor.save", "tip.editor_save", ButtonLook::kPlain)) {
+      commands.Push(command::Save{});
+    }
+  }
+  const float taken = canvas->Heading({box.x + kPanelPadding, box.y + kHeadingBaseline},
+                                      in.words.Get("panel.source"), box.w / 2);
+  const float left = box.x + kPanelPadding + taken + 14;
+  std::string name = std::filesystem::path(session.source().name).filename().string();
+  if (session.document().dirty()) name += " *";
+  canvas.Text({right - 4, box.y + kHeadingBaseline}, name,
+              {Font::kMono, 11, in.theme.dim, Align::kEnd}, std::max(0.0F, right - 4 - left));
 }
 
 }  // namespace
@@ -249,15 +208,18 @@ void DrawSourcePanel(const PanelInput& in, Rect box, SourceState& state, Command
   const Session& session = in.session;
   Prepare(session.source(), session.opened(), state);
   Panel panel(in, "source", box);
-  const std::string name = std::filesystem::path(session.source().name).filename().string();
-  panel.Heading(in.words.Get("panel.source"), name);
+  DrawHead(panel, in, commands);
   const Rect body = panel.Body(34);
-  if (state.lines.empty()) {
+  if (session.reveals() != state.reveals) state.wanted_line = session.revealed_line();
+  state.reveals = session.reveals();
+  if (session.editing()) return DrawSourceEditor(in, body, state.editor, commands);
+  state.editor = {};
+  if (state.code.text.empty()) {
     panel.canvas().Hint({box.x + kPanelPadding, box.y + 52}, in.words.Get("source.empty"),
                         box.w - 2 * kPanelPadding);
     return;
   }
-  const auto count = static_cast<float>(state.lines.size());
+  const auto count = static_cast<float>(state.code.text.size());
   const float pitch = std::clamp((body.h - 10) / count, 19.0F, 23.0F);
   ScrollArea area(in, "lines", body, count * pitch + 10);
   const float size = CodeSize(in, state, area.width() - kCodeLeft - 8);
@@ -272,14 +234,19 @@ void DrawSourcePanel(const PanelInput& in, Rect box, SourceState& state, Command
   state.wanted_line = 0;
   state.revealed_line = line;
   area.Advance(state.scroll);
-  for (uint32_t number = 1; number <= state.lines.size(); ++number) {
+  for (uint32_t number = 1; number <= state.code.text.size(); ++number) {
     const float top = static_cast<float>(number - 1) * pitch;
-    if (!area.Sees(top, top + pitch)) continue;
-    const Rect row{body.x, area.origin().y + top, area.width(), pitch};
-    const float baseline = row.center().y + kCapitals / 2 * size;
-    const auto found = standing.find(number);
-    DrawRow(area.canvas(), {number, row, baseline, size}, state,
-            found == standing.end() ? nullptr : &found->second, commands);
+    Press press;
+    if (area.Sees(top, top + pitch)) {
+      const Rect row{body.x, area.origin().y + top, area.width(), pitch};
+      const float baseline = row.center().y + kCapitals / 2 * size;
+      const auto found = standing.find(number);
+      press = DrawRow(area.canvas(), {number, row, baseline, size}, state,
+                      found == standing.end() ? nullptr : &found->second, commands);
+    } else {
+      press = area.canvas().Unseen();
+    }
+    if (press.focus_moved) area.ShowFocused(top, top + pitch);
   }
 }
 

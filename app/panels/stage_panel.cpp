@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/panels/picture_targets.h"
 #include "app/scene/stage.h"
 
 namespace chanscope {
@@ -114,6 +115,8 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   panel.canvas().Paint();
   // Inside the frame's line.
   const Rect clip{box.x + 1, box.y + 1, box.w - 2, box.h - 2};
+  const Target pressed = PressedTarget(panel.canvas(), picture, view);
+  if (pressed.kind != TargetKind::kNone) commands.Push(command::Select{pressed});
   in.paint.Add(*ImGui::GetWindowDrawList(), std::move(picture), clip, view);
 }
 

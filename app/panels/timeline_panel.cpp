@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/panels/picture_targets.h"
 #include "app/scene/timeline.h"
 
 namespace chanscope {
@@ -94,6 +95,13 @@ void DrawTimelinePanel(const PanelInput& in, Rect box, TimelineState& state,
     input.view_to = state.to;
     input.first_lane = state.first_lane;
   }
+  if (in.hands.zoom != 0) {
+    // Around the current step.
+    Zoom(geometry, geometry.XOf(static_cast<double>(walk->step())),
+         2 * static_cast<float>(in.hands.zoom), simulator.recorded_end(), state);
+    input.view_from = state.from;
+    input.view_to = state.to;
+  }
   DrawList picture = LayoutTimeline(input);
   const Target under = hovered ? HitTest(picture, mouse) : Target{};
   if (!(under == state.hovered)) in.notes.moving = true;
@@ -111,6 +119,8 @@ void DrawTimelinePanel(const PanelInput& in, Rect box, TimelineState& state,
   }
   panel.canvas().Paint();
   const Rect clip{box.x + 1, box.y + 1, box.w - 2, box.h - 2};
+  const Target pressed = PressedTarget(panel.canvas(), picture, {.zoom = 1, .pan = {box.x, box.y}});
+  if (pressed.kind != TargetKind::kNone) commands.Push(command::Select{pressed});
   in.paint.Add(*ImGui::GetWindowDrawList(), std::move(picture), clip,
                {.zoom = 1, .pan = {box.x, box.y}});
 }

@@ -200,6 +200,7 @@ void DrawTopBarPanel(const PanelInput& in, float width, CommandQueue& commands) 
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  in.focus.BeginGroup("top bar");
   const Theme& theme = in.theme;
   Canvas canvas(in, {0, 0, width, kTopBarHeight + 1});
   canvas->Rule({0, 0, width, kTopBarHeight}, theme.panel);

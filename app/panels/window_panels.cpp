@@ -6,6 +6,7 @@
 
 #include "app/panels/inspector_panel.h"
 #include "app/panels/layout.h"
+#include "app/panels/splitters.h"
 #include "app/panels/top_bar_panel.h"
 
 namespace chanscope {
@@ -54,16 +55,17 @@ void DrawWindowPanels(const PanelInput& in, Vec2 size, WindowState& state, Comma
     DrawStagePanel(in, boxes.stage, state.stage, commands);
     DrawExplanationPanel(in, boxes.explanation, /*enlarged=*/true, state.explanation, commands);
   } else {
-    const PanelLayout boxes = LayoutPanels(size.x, size.y);
+    const PanelLayout boxes = LayoutPanels(size.x, size.y, in.session.settings().splits);
     DrawTopBarPanel(in, size.x, commands);
     DrawRecording(in, size.x);
     DrawSourcePanel(in, boxes.source, state.source, commands);
-    DrawOutputPanel(in, boxes.output, state.output, state.source, commands);
+    DrawOutputPanel(in, boxes.output, state.output, commands);
     DrawStagePanel(in, boxes.stage, state.stage, commands);
     DrawExplanationPanel(in, boxes.explanation, /*enlarged=*/false, state.explanation, commands);
-    DrawRuntimePanel(in, boxes.runtime, state.runtime);
+    DrawRuntimePanel(in, boxes.runtime, state.runtime, commands);
     DrawInspectorPanel(in, boxes.inspector, commands);
     DrawTimelinePanel(in, boxes.timeline, state.timeline, commands);
+    DrawSplitters(in, size, boxes, commands);
   }
   DrawOverlay(in, size, state.overlay, commands);
   DrawNotice(in, size, commands);

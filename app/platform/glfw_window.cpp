@@ -13,6 +13,7 @@
 
 #include "app/gfx/gl.h"
 #include "app/platform/input_queue.h"
+#include "app/platform/key_bindings.h"
 #include "app/platform/window_frame.h"
 #include "app/session/lesson.h"
 #include "app/session/state_report.h"
@@ -62,6 +63,19 @@ std::string LastError(std::string_view what) {
   return text;
 }
 
+// Whether a good part of the window's title would lie on some monitor.
+bool IsOnScreen(int x, int y, int width) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i) {
+    int left = 0, top = 0, wide = 0, high = 0;
+    glfwGetMonitorWorkarea(monitors[i], &left, &top, &wide, &high);
+    const int across = std::min(x + width, left + wide) - std::max(x, left);
+    if (across >= 100 && y >= top - 40 && y < top + high - 40) return true;
+  }
+  return false;
+}
+
 WindowHandle MakeWindow(const Settings& settings) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -77,7 +91,13 @@ WindowHandle MakeWindow(const Settings& settings) {
       height = std::min(height, most_height);
     }
   }
-  return WindowHandle(glfwCreateWindow(width, height, "chanscope", nullptr, nullptr));
+  glfwWindowHint(GLFW_MAXIMIZED, settings.maximized ? GLFW_TRUE : GLFW_FALSE);
+  WindowHandle window(glfwCreateWindow(width, height, "chanscope", nullptr, nullptr));
+  if (window && settings.window_x != kNoPosition && !settings.maximized &&
+      IsOnScreen(settings.window_x, settings.window_y, width)) {
+    glfwSetWindowPos(window.get(), settings.window_x, settings.window_y);
+  }
+  return window;
 }
 
 // The loop and what GLFW's callbacks reach.
@@ -119,7 +139,9 @@ class Shell {
       Frame();
     }
     Remember();
-    if (session_.settings() != saved_) SaveSettings(session_.settings(), settings_path_);
+    if (session_.settings() != saved_ && !settings_path_.empty()) {
+      SaveSettings(session_.settings(), settings_path_);
+    }
   }
 
  private:
@@ -136,10 +158,20 @@ class Shell {
       if (action == GLFW_RELEASE) return shell.input_.Release(event);
       ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
       if (key == GLFW_KEY_ESCAPE && shell.frame_.ClosePopups()) return;
+      if (key == GLFW_KEY_Q && mods == GLFW_MOD_CONTROL) {
+        return glfwSetWindowShouldClose(w, GLFW_TRUE);
+      }
+      if (IsPaste(key, mods) && shell.session_.typing()) {
+        const char* text = glfwGetClipboardString(w);
+        if (text != nullptr) shell.input_.commands().Push(command::Type{text});
+        return;
+      }
       shell.input_.Press(event, shell.session_);
     });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
       Of(w).Woken();
+      Shell& shell = Of(w);
+      if (shell.session_.typing()) return shell.input_.Type(c);
       // The key that opened an overlay is no text for it.
       if (ImGui::GetIO().WantTextInput) ImGui_ImplGlfw_CharCallback(w, c);
     });
@@ -195,6 +227,7 @@ class Shell {
     const double seconds = SecondsSince(started_);
     const double delta = seconds - std::exchange(last_frame_, seconds);
     session_.Apply(input_.commands().TakeAll());
+    if (const auto text = session_.TakeClipboard()) glfwSetClipboardString(window_, text->c_str());
     session_.Advance(delta);
     Record();
     const FrameSize size = Size();
@@ -207,7 +240,7 @@ class Shell {
     ImGui_ImplGlfw_NewFrame();
     PlaceMouse(size);
     CommandQueue& commands = input_.commands();
-    frame_.Draw(session_, size, delta, seconds, input_.TakeConfirm(), commands);
+    frame_.Draw(session_, size, delta, seconds, input_.TakeHands(), commands);
     for (const KeyEvent& event : input_.TakeReleases()) {
       ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.modifiers);
     }
@@ -242,23 +275,32 @@ class Shell {
     } else if (!session_.source().name.empty()) {
       name += " · " + session_.source().name;
     }
+    if (session_.document().dirty()) name += " *";
     if (name == name_) return;
     glfwSetWindowTitle(window_, name.c_str());
     name_ = std::move(name);
   }
 
   void Remember() {
+    session_.Remember();
     int width = 0, height = 0;
     glfwGetWindowSize(window_, &width, &height);
     if (width < 1 || height < 1) return;
-    session_.settings().window_width = width;
-    session_.settings().window_height = height;
+    Settings& settings = session_.settings();
+    settings.maximized = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE;
+    // What a maximized window comes back to stays as it was.
+    if (settings.maximized || glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_TRUE) return;
+    settings.window_width = width;
+    settings.window_height = height;
+    glfwGetWindowPos(window_, &settings.window_x, &settings.window_y);
   }
 
+  // Once a second at most, whatever has changed.
   void Save(double seconds) {
-    if (session_.settings() == saved_) return;
     if (seconds - saved_at_ < kSaveAfterSeconds) return;
     saved_at_ = seconds;
+    Remember();
+    if (session_.settings() == saved_) return;
     saved_ = session_.settings();
     if (!settings_path_.empty() && !SaveSettings(saved_, settings_path_)) {
       session_.SetNotice({"notice.settings_not_saved", {{"file", settings_path_.string()}}});
@@ -272,7 +314,7 @@ class Shell {
     const auto time = std::filesystem::last_write_time(session_.path(), failed);
     if (failed) return;
     if (watched_ == session_.path() && time != watched_time_) {
-      input_.commands().Push(command::Reload{});
+      input_.commands().Push(command::FileChanged{});
       Woken();
     }
     watched_ = session_.path();

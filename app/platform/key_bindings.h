@@ -14,4 +14,7 @@ namespace chanscope {
 // While the session shows an overlay that asks for a text, only keys that no text needs count.
 std::optional<Command> CommandForKey(int key, int modifiers, const Session& session);
 
+// The desktop's keys for pasting: what is pasted only the window knows.
+bool IsPaste(int key, int modifiers);
+
 }  // namespace chanscope

@@ -46,7 +46,7 @@ tl::expected<Image, std::string> RenderWindow(const Session& session, int width,
   // The first frame tells ImGui the sizes, the second one uses them.
   for (int i = 0; i < kMostFrames; ++i) {
     ImGui_ImplOpenGL3_NewFrame();
-    frame.Draw(session, size, kFrameSeconds, 0, false, ignored);
+    frame.Draw(session, size, kFrameSeconds, 0, Hands{}, ignored);
     if (i >= 2 && !frame.moving()) break;
   }
   (*context)->Clear(frame.theme().ground);

@@ -48,7 +48,7 @@ WindowFrame::~WindowFrame() {
 }
 
 bool WindowFrame::PrepareFonts(float scale) {
-  std::u32string wanted = BeyondLatin(state_.overlay.text);
+  std::u32string wanted = BeyondLatin(state_.overlay.line.text);
   const bool covered =
       std::includes(font_characters_.begin(), font_characters_.end(), wanted.begin(), wanted.end());
   if (font_scale_ == scale && covered) return false;
@@ -88,7 +88,7 @@ bool WindowFrame::ClosePopups() {
 }
 
 void WindowFrame::Draw(const Session& session, const FrameSize& size, double delta_seconds,
-                       double seconds, bool confirm, CommandQueue& commands) {
+                       double seconds, const Hands& hands, CommandQueue& commands) {
   const Settings& settings = session.settings();
   if (!words_ || words_->language() != settings.language) {
     words_ = std::make_unique<Catalogue>(settings.language);
@@ -103,6 +103,8 @@ void WindowFrame::Draw(const Session& session, const FrameSize& size, double del
   io.DeltaTime = static_cast<float>(std::max(1e-4, delta_seconds));
   ImGui::NewFrame();
   paint_.BeginFrame(size.framebuffer_width, size.framebuffer_height, size.scale);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) focus_.Leave();
+  focus_.BeginFrame(hands);
   FrameNotes notes;
   const PanelInput in{.session = session,
                       .words = *words_,
@@ -110,8 +112,9 @@ void WindowFrame::Draw(const Session& session, const FrameSize& size, double del
                       .metrics = fonts_,
                       .paint = paint_,
                       .notes = notes,
+                      .focus = focus_,
                       .seconds = seconds,
-                      .confirm = confirm,
+                      .hands = hands,
                       .close_popups = std::exchange(close_popups_, false)};
   DrawWindowPanels(in, size.logical(), state_, commands);
   moving_ = notes.moving;

@@ -42,9 +42,10 @@ class WindowFrame {
   bool PrepareFonts(float scale);
 
   // Calls ImGui::NewFrame, draws all panels, calls ImGui::Render. `delta_seconds` is the time since
-  // the last frame, `seconds` since the start. Commands gather in `commands`.
+  // the last frame, `seconds` since the start, `hands` what was pressed meanwhile. Commands gather
+  // in `commands`.
   void Draw(const Session& session, const FrameSize& size, double delta_seconds, double seconds,
-            bool confirm, CommandQueue& commands);
+            const Hands& hands, CommandQueue& commands);
 
   // Whether a list of the top bar is open; if so, the next Draw closes it.
   bool ClosePopups();
@@ -61,6 +62,7 @@ class WindowFrame {
   ImGuiContext* context_;
   PaintQueue paint_;
   WindowState state_;
+  FocusRing focus_;
   std::unique_ptr<Catalogue> words_;
   const Theme* theme_ = nullptr;
   float font_scale_ = 0;

@@ -52,10 +52,8 @@ void LayoutSmallLock(StageContext& context, uint32_t holder, Vec2 at) {
 
 bool LastStepTouched(const StageContext& context, const ChanView& chan) {
   return std::any_of(
-      context.snapshot.events.begin(), context.snapshot.events.end(), [&](const Event& event) {
-        return event.c == chan.id && event.kind != EventKind::kSemaChanged &&
-               event.kind != EventKind::kWaitGroupChanged && event.queue != Queue::kSema;
-      });
+      context.snapshot.events.begin(), context.snapshot.events.end(),
+      [&](const Event& event) { return event.c == chan.id && SubjectOf(event) == Subject::kChan; });
 }
 
 std::vector<uint32_t> Goids(const std::vector<Waiter>& queue) {

@@ -13,12 +13,23 @@
 #include <vector>
 
 #include "app/scene/draw_list.h"
+#include "app/session/edit_buffer.h"
+#include "app/session/settings.h"
 #include "core/sim/simulator.h"
 
 namespace chanscope {
 
 // What lies over the panels.
-enum class Overlay : uint8_t { kNone, kKeys, kGoToStep, kOpenFile };
+enum class Overlay : uint8_t {
+  kNone,
+  kKeys,
+  kGoToStep,
+  kOpenFile,
+  kSearch,
+  kBreakpoints,
+  kSaveAs,
+  kOverwrite,  // the file on disk is another one than was read: what now?
+};
 
 namespace command {
 
@@ -31,6 +42,10 @@ struct Seek {
 };
 struct SeekEnd {};
 struct TogglePlay {};
+// To the next breakpoint, or back to the one before.
+struct RunOn {
+  bool back = false;
+};
 struct SetStepSize {
   StepSize size = StepSize::kRuntime;
 };
@@ -47,6 +62,16 @@ struct ToggleFollow {};
 struct ToggleBreakpoint {
   uint32_t line = 0;  // 0: the line that the followed goroutine stands on
 };
+struct AddBreakpoint {
+  std::string text;
+};
+struct EnableBreakpoint {
+  size_t index = 0;
+  bool enabled = true;
+};
+struct RemoveBreakpoint {
+  size_t index = 0;
+};
 struct TogglePredict {};
 struct Answer {
   uint32_t choice = 0;
@@ -57,7 +82,42 @@ struct OpenLesson {
 struct OpenFile {
   std::string path;
 };
+// The open file as it is on disk, in place of what was written here (which can be undone).
 struct Reload {};
+// The open file was changed by somebody else.
+struct FileChanged {};
+// The source panel scrolls to the line.
+struct RevealLine {
+  uint32_t line = 0;
+};
+// Begins to write in the source; ends it, and runs what is written there.
+struct ToggleEdit {};
+struct RunEdited {};
+struct FocusEditor {
+  bool focus = true;
+};
+struct Edit {
+  EditAction action = EditAction::kLeft;
+  bool extend = false;
+};
+struct Type {
+  std::string text;
+};
+struct PlaceCaret {
+  size_t offset = 0;
+  bool extend = false;
+  bool word = false;  // selects the word there
+};
+struct Copy {
+  bool cut = false;
+};
+// Under its name; asks for one where there is none, or before another text is lost.
+struct Save {
+  bool overwrite = false;
+};
+struct SaveAs {
+  std::string path;
+};
 struct SetLanguage {
   std::string language;  // "en" or "zh"; empty: the other one
 };
@@ -65,7 +125,11 @@ struct ToggleTheme {};
 struct SetScale {
   float factor = 1;  // of what is set now; 0: back to 1
 };
+struct SetSplits {
+  PanelSplits splits;
+};
 struct ToggleReduceMotion {};
+struct ToggleGoSource {};
 struct TogglePresentation {};
 struct Show {
   Overlay overlay = Overlay::kNone;
@@ -75,13 +139,18 @@ struct Dismiss {};
 
 }  // namespace command
 
-using Command = std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
-                             command::SetStepSize, command::SetSpeed, command::SetOrder,
-                             command::Select, command::ToggleFollow, command::ToggleBreakpoint,
-                             command::TogglePredict, command::Answer, command::OpenLesson,
-                             command::OpenFile, command::Reload, command::SetLanguage,
-                             command::ToggleTheme, command::SetScale, command::ToggleReduceMotion,
-                             command::TogglePresentation, command::Show, command::Dismiss>;
+using Command =
+    std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
+                 command::RunOn, command::SetStepSize, command::SetSpeed, command::SetOrder,
+                 command::Select, command::ToggleFollow, command::ToggleBreakpoint,
+                 command::AddBreakpoint, command::EnableBreakpoint, command::RemoveBreakpoint,
+                 command::TogglePredict, command::Answer, command::OpenLesson, command::OpenFile,
+                 command::Reload, command::FileChanged, command::RevealLine, command::ToggleEdit,
+                 command::RunEdited, command::FocusEditor, command::Edit, command::Type,
+                 command::PlaceCaret, command::Copy, command::Save, command::SaveAs,
+                 command::SetLanguage, command::ToggleTheme, command::SetScale, command::SetSplits,
+                 command::ToggleReduceMotion, command::ToggleGoSource, command::TogglePresentation,
+                 command::Show, command::Dismiss>;
 
 class CommandQueue {
  public:

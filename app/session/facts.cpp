@@ -5,6 +5,26 @@
 #include "core/sim/told_channels.h"
 
 namespace chanscope {
+namespace {
+
+// The number of the semaphore that the events are about; 0: none.
+uint32_t SemaOf(const std::vector<Event>& events) {
+  uint32_t sema = 0;
+  for (const Event& event : events) {
+    if (SubjectOf(event) == Subject::kSema) sema = event.c;
+  }
+  return sema;
+}
+
+const SyncQueueView* QueueOfSema(const SyncView& sync, uint32_t sema) {
+  for (const SyncQueueView& queue : sync.queues) {
+    if (queue.sema_id == sema) return &queue;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 Facts::Facts(const Snapshot& now) : now_(now) {
   chan_ = FindChannel();
   other_ = FindOther();
@@ -14,6 +34,7 @@ Facts::Facts(const Snapshot& now) : now_(now) {
     if (view != nullptr) chan_ = now_.FindChan(view->operation.chan);
   }
   waitgroup_ = FindWaitGroup();
+  sync_ = FindSync();
   if (Find(EventKind::kGQueued, 0) != nullptr) {
     for (const Event& event : now_.events) {
       if (event.kind == EventKind::kGQueued && event.flag != 0) kicked_ = event.g2;
@@ -37,9 +58,9 @@ const Event* Facts::Find(EventKind kind, uint8_t flag) const {
 uint32_t Facts::FindOther() const {
   const uint32_t self = now_.last.goid;
   for (const EventKind kind : {EventKind::kSudogDequeued, EventKind::kLockWaited,
-                               EventKind::kGCreated, EventKind::kGPicked}) {
+                               EventKind::kGCreated, EventKind::kGPicked, EventKind::kTimerFired}) {
     const Event* event = Find(kind);
-    if (event != nullptr) return event->g2;
+    if (event != nullptr && event->g2 != 0) return event->g2;
   }
   if (const Event* copied = Find(EventKind::kElemCopied)) {
     if (copied->g2 != 0 && copied->g2 != self) return copied->g2;
@@ -82,16 +103,7 @@ const ChanView* Facts::FindChannel() const {
 }
 
 const WaitGroupView* Facts::FindWaitGroup() const {
-  uint32_t sema = 0;
-  for (const Event& event : now_.events) {
-    const bool queue_of_sema =
-        (event.kind == EventKind::kSudogEnqueued || event.kind == EventKind::kSudogDequeued) &&
-        event.queue == Queue::kSema;
-    if (queue_of_sema || event.kind == EventKind::kSemaChanged ||
-        event.kind == EventKind::kWaitGroupChanged) {
-      sema = event.c;
-    }
-  }
+  const uint32_t sema = SemaOf(now_.events);
   for (const WaitGroupView& view : now_.waitgroups) {
     if (sema != 0 && view.sema_id == sema) return &view;
   }
@@ -104,6 +116,22 @@ const WaitGroupView* Facts::FindWaitGroup() const {
   return now_.waitgroups.size() == 1 ? &now_.waitgroups.front() : nullptr;
 }
 
+const SyncView* Facts::FindSync() const {
+  for (const Event& event : now_.events) {
+    if (SubjectOf(event) == Subject::kSync) return now_.FindSync(event.c);
+  }
+  if (const uint32_t sema = SemaOf(now_.events)) {
+    for (const SyncView& view : now_.syncs) {
+      if (QueueOfSema(view, sema) != nullptr) return &view;
+    }
+    return nullptr;
+  }
+  for (const GView* view : {actor(), now_.FindG(other_)}) {
+    if (view != nullptr && view->operation.sync != 0) return now_.FindSync(view->operation.sync);
+  }
+  return nullptr;
+}
+
 VariableView Facts::elem() const {
   const GView* view = actor();
   if (phase() == Phase::kRecvCopySender) view = now_.FindG(other_);
@@ -114,8 +142,11 @@ std::vector<uint32_t> Facts::QueueLeft() const {
   std::vector<uint32_t> goids;
   const Event* event = Find(EventKind::kSudogDequeued);
   if (event == nullptr) return goids;
-  if (event->queue == Queue::kSema) {
-    return waitgroup_ == nullptr ? goids : waitgroup_->waiters;
+  if (event->queue == Queue::kSema || event->queue == Queue::kNotify) {
+    if (sync_ == nullptr) return waitgroup_ == nullptr ? goids : waitgroup_->waiters;
+    const uint32_t sema = event->queue == Queue::kSema ? event->c : 0;
+    const SyncQueueView* queue = QueueOfSema(*sync_, sema);
+    return queue == nullptr ? goids : queue->waiters;
   }
   if (chan_ == nullptr) return goids;
   const auto& queue = event->queue == Queue::kSendq ? chan_->sendq : chan_->recvq;

@@ -36,6 +36,8 @@ class Facts {
   // The channel that the step is about; null when it is about none, or about the nil channel.
   const ChanView* chan() const { return chan_; }
   const WaitGroupView* waitgroup() const { return waitgroup_; }
+  // The Mutex, RWMutex, Cond or Once that the step is about; null when it is about none.
+  const SyncView* sync() const { return sync_; }
 
   // The element that moves, or that waits to; type "" when there is none.
   VariableView elem() const;
@@ -50,10 +52,12 @@ class Facts {
   uint32_t TakenOut() const;
   const ChanView* FindChannel() const;
   const WaitGroupView* FindWaitGroup() const;
+  const SyncView* FindSync() const;
 
   const Snapshot& now_;
   const ChanView* chan_ = nullptr;
   const WaitGroupView* waitgroup_ = nullptr;
+  const SyncView* sync_ = nullptr;
   uint32_t other_ = 0;
   uint32_t kicked_ = 0;
 };

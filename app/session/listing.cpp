@@ -28,6 +28,14 @@ constexpr auto kFiles = std::to_array<FunctionFile>({
     {"block", "select.go"},
     {"newproc", "proc.go"},
     {"schedule", "proc.go"},
+    {"checkTimers", "proc.go"},
+    {"netpoll", "netpoll_epoll.go"},
+    {"time.Sleep", "time.go"},
+    {"addtimer", "time.go"},
+    {"deltimer", "time.go"},
+    {"modtimer", "time.go"},
+    {"GOMAXPROCS", "debug.go"},
+    {"GC", "mgc.go"},
     {"gosched", "proc.go"},
     {"gopreempt", "proc.go"},
     {"goexit", "proc.go"},
@@ -38,6 +46,25 @@ constexpr auto kFiles = std::to_array<FunctionFile>({
     {"semrelease", "sema.go"},
     {"WaitGroup.Add", "waitgroup.go"},
     {"WaitGroup.Wait", "waitgroup.go"},
+    {"Mutex.Lock", "mutex.go"},
+    {"Mutex.TryLock", "mutex.go"},
+    {"Mutex.lockSlow", "mutex.go"},
+    {"Mutex.Unlock", "mutex.go"},
+    {"Mutex.unlockSlow", "mutex.go"},
+    {"RWMutex.RLock", "rwmutex.go"},
+    {"RWMutex.TryRLock", "rwmutex.go"},
+    {"RWMutex.RUnlock", "rwmutex.go"},
+    {"RWMutex.rUnlockSlow", "rwmutex.go"},
+    {"RWMutex.Lock", "rwmutex.go"},
+    {"RWMutex.TryLock", "rwmutex.go"},
+    {"RWMutex.Unlock", "rwmutex.go"},
+    {"notifyListAdd", "sema.go"},
+    {"notifyListWait", "sema.go"},
+    {"notifyListNotifyOne", "sema.go"},
+    {"notifyListNotifyAll", "sema.go"},
+    {"Once.Do", "once.go"},
+    {"Once.doSlow", "once.go"},
+    {"atomic", "doc.go"},
     {"gopanic", "panic.go"},
     {"throw", "panic.go"},
 });
@@ -51,39 +78,105 @@ struct Way {
 };
 
 constexpr auto kWays = std::to_array<Way>({
-    {Phase::kChansendNil, 1, true, true},          {Phase::kChansendFast, 2, true, true},
-    {Phase::kChansendClosed, 3, true, false},      {Phase::kChansendDequeue, 4, true, false},
-    {Phase::kChansendCopyBuf, 5, true, false},     {Phase::kChansendAdvance, 5, false, false},
-    {Phase::kChansendUnlock, 5, false, false},     {Phase::kChansendWouldBlock, 6, true, true},
-    {Phase::kChansendEnqueue, 7, false, false},    {Phase::kChansendPark, 7, false, false},
-    {Phase::kChansendWoken, 7, false, false},      {Phase::kChanrecvNil, 1, true, true},
-    {Phase::kChanrecvFast, 2, true, true},         {Phase::kChanrecvClosed, 3, true, false},
-    {Phase::kChanrecvDequeue, 4, true, false},     {Phase::kChanrecvCopyBuf, 5, true, false},
-    {Phase::kChanrecvAdvance, 5, false, false},    {Phase::kChanrecvUnlock, 5, false, false},
-    {Phase::kChanrecvWouldBlock, 6, true, true},   {Phase::kChanrecvEnqueue, 7, false, false},
-    {Phase::kChanrecvPark, 7, false, false},       {Phase::kChanrecvWoken, 7, false, false},
-    {Phase::kRecvCopyDirect, 1, false, false},     {Phase::kRecvCopyHead, 2, false, false},
-    {Phase::kRecvCopySender, 2, false, false},     {Phase::kRecvAdvance, 2, false, false},
-    {Phase::kClosechanNil, 1, true, true},         {Phase::kClosechanClosed, 2, true, false},
-    {Phase::kClosechanMark, 3, false, false},      {Phase::kClosechanReceiver, 3, false, false},
-    {Phase::kClosechanSender, 3, false, false},    {Phase::kClosechanUnlock, 3, false, false},
-    {Phase::kClosechanReady, 3, false, false},     {Phase::kSchedulePick, 1, false, false},
-    {Phase::kScheduleIdle, 2, false, false},       {Phase::kScheduleExecute, 1, false, false},
-    {Phase::kWaitGroupNegative, 1, true, true},    {Phase::kWaitGroupMisuse, 2, true, true},
-    {Phase::kWaitGroupRelease, 3, true, false},    {Phase::kWaitGroupWaitFast, 1, true, true},
-    {Phase::kWaitGroupWaitCount, 2, false, false}, {Phase::kWaitGroupWaitDone, 2, false, false},
-    {Phase::kWaitGroupReused, 2, true, true},      {Phase::kSemacquireFast, 1, true, true},
-    {Phase::kSemacquireQueue, 2, false, false},    {Phase::kSemacquirePark, 2, false, false},
-    {Phase::kSemacquireWoken, 2, false, false},    {Phase::kSemreleaseDequeue, 1, true, false},
-    {Phase::kSemreleaseReady, 1, false, false},    {Phase::kPanicRecovery, 1, true, false},
-    {Phase::kPanicFatal, 2, false, false},         {Phase::kSelectReceiver, 1, true, false},
-    {Phase::kSelectSender, 2, true, false},        {Phase::kSelectCopyIn, 3, true, false},
-    {Phase::kSelectAdvanceIn, 3, false, false},    {Phase::kSelectCopyOut, 4, true, false},
-    {Phase::kSelectAdvanceOut, 4, false, false},   {Phase::kSelectUnlock, 0, false, true},
-    {Phase::kSelectClosedRecv, 5, true, false},    {Phase::kSelectClosedSend, 6, true, false},
-    {Phase::kSelectDefault, 7, true, true},        {Phase::kSelectEnqueue, 8, false, false},
-    {Phase::kSelectPark, 8, false, false},         {Phase::kSelectRelock, 8, false, false},
-    {Phase::kSelectLeave, 8, false, false},        {Phase::kSelectDone, 8, false, false},
+    {Phase::kChansendNil, 1, true, true},
+    {Phase::kChansendFast, 2, true, true},
+    {Phase::kChansendClosed, 3, true, false},
+    {Phase::kChansendDequeue, 4, true, false},
+    {Phase::kChansendCopyBuf, 5, true, false},
+    {Phase::kChansendAdvance, 5, false, false},
+    {Phase::kChansendUnlock, 5, false, false},
+    {Phase::kChansendWouldBlock, 6, true, true},
+    {Phase::kChansendEnqueue, 7, false, false},
+    {Phase::kChansendPark, 7, false, false},
+    {Phase::kChansendWoken, 7, false, false},
+    {Phase::kChanrecvNil, 1, true, true},
+    {Phase::kChanrecvFast, 2, true, true},
+    {Phase::kChanrecvClosed, 3, true, false},
+    {Phase::kChanrecvDequeue, 4, true, false},
+    {Phase::kChanrecvCopyBuf, 5, true, false},
+    {Phase::kChanrecvAdvance, 5, false, false},
+    {Phase::kChanrecvUnlock, 5, false, false},
+    {Phase::kChanrecvWouldBlock, 6, true, true},
+    {Phase::kChanrecvEnqueue, 7, false, false},
+    {Phase::kChanrecvPark, 7, false, false},
+    {Phase::kChanrecvWoken, 7, false, false},
+    {Phase::kRecvCopyDirect, 1, false, false},
+    {Phase::kRecvCopyHead, 2, false, false},
+    {Phase::kRecvCopySender, 2, false, false},
+    {Phase::kRecvAdvance, 2, false, false},
+    {Phase::kClosechanNil, 1, true, true},
+    {Phase::kClosechanClosed, 2, true, false},
+    {Phase::kClosechanMark, 3, false, false},
+    {Phase::kClosechanReceiver, 3, false, false},
+    {Phase::kClosechanSender, 3, false, false},
+    {Phase::kClosechanUnlock, 3, false, false},
+    {Phase::kClosechanReady, 3, false, false},
+    {Phase::kSchedulePick, 1, false, false},
+    {Phase::kScheduleIdle, 2, false, false},
+    {Phase::kScheduleExecute, 1, false, false},
+    {Phase::kWaitGroupNegative, 1, true, true},
+    {Phase::kWaitGroupMisuse, 2, true, true},
+    {Phase::kWaitGroupRelease, 3, true, false},
+    {Phase::kWaitGroupWaitFast, 1, true, true},
+    {Phase::kWaitGroupWaitCount, 2, false, false},
+    {Phase::kWaitGroupWaitDone, 2, false, false},
+    {Phase::kWaitGroupReused, 2, true, true},
+    {Phase::kSemacquireFast, 1, true, true},
+    {Phase::kSemacquireQueue, 2, false, false},
+    {Phase::kSemacquirePark, 2, false, false},
+    {Phase::kSemacquireWoken, 2, false, false},
+    {Phase::kSemreleaseDequeue, 1, true, false},
+    {Phase::kSemreleaseReady, 1, false, false},
+    {Phase::kPanicRecovery, 1, true, false},
+    {Phase::kPanicFatal, 2, false, false},
+    {Phase::kMutexTryLockBusy, 1, true, true},
+    {Phase::kMutexTryLockTake, 2, false, false},
+    {Phase::kMutexSpin, 0, false, true},
+    {Phase::kMutexUnlockFatal, 1, true, true},
+    {Phase::kMutexUnlockNobody, 2, true, true},
+    {Phase::kMutexUnlockWake, 3, false, false},
+    {Phase::kMutexUnlockHandoff, 4, false, false},
+    {Phase::kRWMutexTryRLockBusy, 1, true, true},
+    {Phase::kRWMutexTryRLockTake, 2, false, false},
+    {Phase::kRWMutexRUnlockFatal, 1, true, true},
+    {Phase::kRWMutexRUnlockLeave, 2, false, false},
+    {Phase::kRWMutexTryLockBusy, 1, true, true},
+    {Phase::kRWMutexTryLockW, 2, false, false},
+    {Phase::kRWMutexTryLockTake, 2, false, false},
+    {Phase::kRWMutexUnlockFatal, 1, true, true},
+    {Phase::kNotifyOneFast, 1, true, true},
+    {Phase::kNotifyOneTake, 2, false, false},
+    {Phase::kNotifyOneReady, 2, false, false},
+    {Phase::kNotifyAllFast, 1, true, true},
+    {Phase::kNotifyAllTake, 2, false, false},
+    {Phase::kNotifyAllReady, 2, false, false},
+    {Phase::kAtomicLoad, 1, false, false},
+    {Phase::kAtomicStore, 2, false, false},
+    {Phase::kAtomicAdd, 3, false, false},
+    {Phase::kAtomicSwap, 4, false, false},
+    {Phase::kAtomicCompareAndSwap, 5, false, false},
+    {Phase::kScheduleSteal, 0, false, true},
+    {Phase::kScheduleStop, 3, false, true},
+    {Phase::kSleepZero, 1, true, true},
+    {Phase::kSleepWhen, 2, false, false},
+    {Phase::kSleepPark, 2, false, false},
+    {Phase::kSleepWoken, 2, false, false},
+    {Phase::kGoroutineReady, 0, false, true},
+    {Phase::kSelectReceiver, 1, true, false},
+    {Phase::kSelectSender, 2, true, false},
+    {Phase::kSelectCopyIn, 3, true, false},
+    {Phase::kSelectAdvanceIn, 3, false, false},
+    {Phase::kSelectCopyOut, 4, true, false},
+    {Phase::kSelectAdvanceOut, 4, false, false},
+    {Phase::kSelectUnlock, 0, false, true},
+    {Phase::kSelectClosedRecv, 5, true, false},
+    {Phase::kSelectClosedSend, 6, true, false},
+    {Phase::kSelectDefault, 7, true, true},
+    {Phase::kSelectEnqueue, 8, false, false},
+    {Phase::kSelectPark, 8, false, false},
+    {Phase::kSelectRelock, 8, false, false},
+    {Phase::kSelectLeave, 8, false, false},
+    {Phase::kSelectDone, 8, false, false},
 });
 
 // A function that is listed inside another, below the line that calls it.
@@ -99,6 +192,16 @@ constexpr auto kNested = std::to_array<Nested>({
     {Phase::kSelectSender, "recv"},
     {Phase::kWaitGroupRelease, "semrelease"},
     {Phase::kWaitGroupWaitCount, "semacquire"},
+    {Phase::kMutexLockFast, "Mutex.lockSlow"},
+    {Phase::kMutexCas, "semacquire"},
+    {Phase::kMutexUnlockFast, "Mutex.unlockSlow"},
+    {Phase::kMutexUnlockWake, "semrelease"},
+    {Phase::kMutexUnlockHandoff, "semrelease"},
+    {Phase::kRWMutexRLock, "semacquire"},
+    {Phase::kRWMutexRUnlock, "RWMutex.rUnlockSlow"},
+    {Phase::kRWMutexRUnlockLeave, "semrelease"},
+    {Phase::kRWMutexLockWait, "semacquire"},
+    {Phase::kRWMutexUnlockAnnounce, "semrelease"},
 });
 
 std::string_view FuncOf(Phase phase) {
@@ -111,11 +214,21 @@ Way WayOf(Phase phase) {
   return at == kWays.end() ? Way{phase, 0, false, false} : *at;
 }
 
-// Whether some line of `root` calls `func`.
-bool IsNestedIn(std::string_view func, std::string_view root) {
-  return std::any_of(kNested.begin(), kNested.end(), [&](const Nested& nested) {
-    return nested.func == func && FuncOf(nested.caller) == root;
-  });
+// Whether `func` is `outer`, or is listed inside it somewhere.
+bool IsPartOf(std::string_view func, std::string_view outer) {
+  return func == outer || std::any_of(kNested.begin(), kNested.end(), [&](const Nested& nested) {
+           return nested.func == func && IsPartOf(FuncOf(nested.caller), outer);
+         });
+}
+
+// The function that called `func`, as far as the trail tells; `func` itself when nobody did.
+std::string_view CallerOf(std::string_view func, const std::vector<Phase>& trail) {
+  for (auto at = trail.rbegin(); at != trail.rend(); ++at) {
+    for (const Nested& nested : kNested) {
+      if (nested.func == func && nested.caller == *at) return FuncOf(*at);
+    }
+  }
+  return func;
 }
 
 std::vector<Phase> PhasesOf(std::string_view func) {
@@ -133,24 +246,15 @@ bool Contains(const Phases& phases, Phase phase) {
 
 // Where an operation comes in: a new pass through the function begins there.
 constexpr auto kBegin = std::to_array<Phase>({
-    Phase::kMakechanAlloc,
-    Phase::kChansendNil,
-    Phase::kChansendFast,
-    Phase::kChansendLock,
-    Phase::kChanrecvNil,
-    Phase::kChanrecvFast,
-    Phase::kChanrecvLock,
-    Phase::kClosechanNil,
-    Phase::kClosechanLock,
-    Phase::kSelectPollorder,
-    Phase::kBlockForever,
-    Phase::kNewprocCreate,
-    Phase::kSchedulePick,
-    Phase::kScheduleIdle,
-    Phase::kGoexitDefer,
-    Phase::kWaitGroupAdd,
-    Phase::kWaitGroupWaitFast,
-    Phase::kWaitGroupWaitCount,
+    Phase::kMakechanAlloc,     Phase::kChansendNil,        Phase::kChansendFast,
+    Phase::kChansendLock,      Phase::kChanrecvNil,        Phase::kChanrecvFast,
+    Phase::kChanrecvLock,      Phase::kClosechanNil,       Phase::kClosechanLock,
+    Phase::kBlockForever,      Phase::kNewprocCreate,      Phase::kSchedulePick,
+    Phase::kScheduleIdle,      Phase::kCheckTimers,        Phase::kNetpoll,
+    Phase::kSleepZero,         Phase::kSleepWhen,          Phase::kAddtimer,
+    Phase::kDeltimer,          Phase::kModtimer,           Phase::kGomaxprocsStop,
+    Phase::kGCStart,           Phase::kGoexitDefer,        Phase::kWaitGroupAdd,
+    Phase::kWaitGroupWaitFast, Phase::kWaitGroupWaitCount, Phase::kSelectPollorder,
 });
 
 // Where the answer says which goroutine it is about.
@@ -162,9 +266,14 @@ constexpr auto kNamesOther = std::to_array<Phase>({
     Phase::kNewprocRunqput,
     Phase::kSchedulePick,
     Phase::kScheduleExecute,
+    Phase::kScheduleSteal,
+    Phase::kGoroutineReady,
     Phase::kSendReady,
     Phase::kRecvReady,
     Phase::kSemreleaseReady,
+    Phase::kNotifyOneTake,
+    Phase::kNotifyOneReady,
+    Phase::kNotifyAllReady,
 });
 
 class Lister {
@@ -172,13 +281,9 @@ class Lister {
   Lister(const Snapshot& now, const Words& words) : facts_(now), words_(words) {
     live_ = now.last.phase;
     root_ = FuncOf(live_);
+    while (CallerOf(root_, now.trail) != root_) root_ = CallerOf(root_, now.trail);
     for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
-      if (!IsNestedIn(root_, FuncOf(*at))) continue;
-      root_ = FuncOf(*at);
-      break;
-    }
-    for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
-      if (FuncOf(*at) != root_ && !IsNestedIn(FuncOf(*at), root_)) break;
+      if (!IsPartOf(FuncOf(*at), root_)) break;
       passed_.insert(passed_.begin(), *at);
       const bool again = at + 1 != now.trail.rend() && *(at + 1) == *at;
       if (Contains(kBegin, *at) && !again) break;
@@ -281,10 +386,10 @@ class Lister {
     // Of several passes (one release for each waiter) the last one.
     std::vector<Phase> inner;
     for (const Phase phase : passed) {
-      if (FuncOf(phase) != at->func) continue;
-      if (phase == Phase::kSemreleaseAdd) inner.clear();
-      inner.push_back(phase);
+      if (phase == caller || phase == Phase::kSemreleaseAdd) inner.clear();
+      if (IsPartOf(FuncOf(phase), at->func)) inner.push_back(phase);
     }
+    if (inner.empty() && finished_) return;
     ListingLine call;
     call.text = words_.Get(fmt::format("phase.{}.call", at->func));
     call.depth = depth;

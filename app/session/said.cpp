@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/session/said_select.h"
+#include "app/session/said_sync.h"
 
 namespace chanscope {
 namespace {
@@ -38,14 +39,13 @@ const FrameView* UserFrame(const GView* view) {
 
 std::string PlaceOf(const Program& program, const FrameView* frame) {
   if (frame == nullptr || frame->pos.line == 0) return {};
-  const std::string& name = program.source.name;
-  const size_t slash = name.rfind('/');
-  return fmt::format("{}:{}", slash == std::string::npos ? name : name.substr(slash + 1),
-                     frame->pos.line);
+  const SourceFile& file = FileOf(program.sources, frame->pos);
+  return fmt::format("{}:{}", file.name.substr(file.name.rfind('/') + 1),
+                     frame->pos.line - file.first_line + 1);
 }
 
 std::string_view Statement(const Program& program, const FrameView& frame) {
-  return Trimmed(LineText(program.source, frame.pos.line));
+  return Trimmed(LineText(FileOf(program.sources, frame.pos), frame.pos.line));
 }
 
 const OutputView* OutputOfStep(const Snapshot& now) {
@@ -95,6 +95,45 @@ std::string_view PickVariant(const Facts& facts) {
   if (picked == nullptr || picked->flag == 0) return "";
   if (ChosenOutOfTurn(facts, *picked)) return ".chosen";
   return picked->flag == 1 ? ".runq" : ".global";
+}
+
+const PView* ViewOfP(const Facts& facts) {
+  for (const PView& p : facts.now().ps) {
+    if (facts.now().last.p && p.id == facts.now().last.p.value - 1) return &p;
+  }
+  return nullptr;
+}
+
+std::string_view StealVariant(const Facts& facts) {
+  if (facts.Has(EventKind::kGPicked)) return ".stolen";
+  if (facts.Has(EventKind::kPWaited)) return ".waits";
+  const PView* p = ViewOfP(facts);
+  return p != nullptr && p->runs_timers ? ".timers" : "";
+}
+
+std::string_view IdleVariant(const Facts& facts) {
+  if (facts.Find(EventKind::kPIdled, 1) != nullptr) return ".sleeps";
+  return facts.Find(EventKind::kPIdled, 2) != nullptr ? ".again" : "";
+}
+
+std::string_view TimerVariant(const Event* event) {
+  if (event == nullptr) return ".none";
+  switch (static_cast<TimerFunc>(event->flag)) {
+    case TimerFunc::kSendTime: return ".sends";
+    case TimerFunc::kGoFunc: return ".starts";
+    case TimerFunc::kGoroutineReady:
+    case TimerFunc::kNone: return "";
+  }
+  return "";
+}
+
+// "1.5ms": four digits are enough to follow.
+std::string DurationText(int64_t ns) {
+  const auto value = static_cast<double>(ns);
+  if (ns < 1'000) return fmt::format("{} ns", ns);
+  if (ns < 1'000'000) return fmt::format("{:.4g} µs", value / 1e3);
+  if (ns < 1'000'000'000) return fmt::format("{:.4g} ms", value / 1e6);
+  return fmt::format("{:.4g} s", value / 1e9);
 }
 
 std::string_view AddVariant(const Facts& facts) {
@@ -165,6 +204,46 @@ void AddWaitGroupNumbers(const Facts& facts, std::vector<WordArgument>& argument
   arguments.emplace_back("count", std::to_string(sema != nullptr ? sema->value : 0));
 }
 
+// The timer that the step is about, and the Ms and Ps.
+void AddSchedulerNumbers(const Facts& facts, std::vector<WordArgument>& arguments) {
+  const Snapshot& now = facts.now();
+  const Event* timer = nullptr;
+  for (const EventKind kind : {EventKind::kTimerFired, EventKind::kTimerArmed,
+                               EventKind::kTimerChanged, EventKind::kTimerStopped}) {
+    if (timer == nullptr) timer = facts.Find(kind);
+  }
+  const int64_t when = timer != nullptr ? static_cast<int64_t>(timer->value) : 0;
+  arguments.emplace_back("timer", std::to_string(timer != nullptr ? timer->n : 0));
+  arguments.emplace_back("when", DurationText(when));
+  arguments.emplace_back("wait", DurationText(std::max<int64_t>(when - now.time_ns, 0)));
+  const auto count = static_cast<size_t>(std::count_if(
+      now.timers.begin(), now.timers.end(), [](const TimerView& t) { return !t.stopped; }));
+  arguments.emplace_back("timers", std::to_string(count));
+  arguments.emplace_back("time", DurationText(now.time_ns));
+  const Event* idled = facts.Find(EventKind::kPIdled);
+  const Event* jumped = facts.Find(EventKind::kClockJumped);
+  const Event* m = idled != nullptr ? idled : jumped;
+  arguments.emplace_back("m", fmt::format("M{}", m != nullptr ? m->slot : 0));
+  arguments.emplace_back("until",
+                         DurationText(idled != nullptr ? static_cast<int64_t>(idled->value) : 0));
+  const Event* waited = facts.Find(EventKind::kPWaited);
+  const Event* victim = waited != nullptr ? waited : facts.Find(EventKind::kGPicked);
+  arguments.emplace_back("victim", fmt::format("P{}", victim != nullptr ? victim->slot : 0));
+  const Event* procs = facts.Find(EventKind::kProcsChanged);
+  arguments.emplace_back("old_procs", NumberOr(procs, &Event::slot, 0));
+  arguments.emplace_back("procs", NumberOr(procs, &Event::slot2, 0));
+  const Event* stopped = facts.Find(EventKind::kPStopped);
+  arguments.emplace_back("stopper", NameOfG(stopped != nullptr ? stopped->g2 : 0));
+}
+
+// Who takes the step: a goroutine, or the scheduler on a stack of its own.
+std::string ActorName(const Snapshot& now, const Words& words) {
+  if (now.step == 0) return NameOfG(1);
+  if (now.last.goid != 0) return NameOfG(now.last.goid);
+  const uint32_t p = now.last.p ? now.last.p.value - 1 : 0;
+  return words.Format("said.word.scheduler", {{"p", fmt::format("P{}", p)}});
+}
+
 std::string ChannelName(const Facts& facts, const Words& words) {
   if (facts.chan() != nullptr) return facts.chan()->name;
   const bool nil = facts.phase() == Phase::kChansendNil || facts.phase() == Phase::kChanrecvNil ||
@@ -214,15 +293,22 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kRecvReady:
     case Phase::kClosechanReady:
     case Phase::kNewprocRunqput:
-    case Phase::kSemreleaseReady: return facts.kicked() != 0 ? ".kicks" : "";
+    case Phase::kGoroutineReady:
+    case Phase::kNotifyOneReady:
+    case Phase::kNotifyAllReady: return facts.kicked() != 0 ? ".kicks" : "";
+    case Phase::kScheduleSteal: return StealVariant(facts);
+    case Phase::kScheduleIdle: return IdleVariant(facts);
+    case Phase::kRuntimer: return TimerVariant(facts.Find(EventKind::kTimerFired));
+    case Phase::kAddtimer: return TimerVariant(facts.Find(EventKind::kTimerArmed));
+    case Phase::kDeltimer: return facts.Find(EventKind::kTimerStopped, 1) != nullptr ? "" : ".late";
+    case Phase::kGCDone: return facts.Has(EventKind::kGQueued) ? ".turns" : "";
+    case Phase::kModtimer: return facts.Has(EventKind::kTimerChanged) ? ".marked" : "";
     case Phase::kSchedulePick: return PickVariant(facts);
     case Phase::kScheduleExecute: {
       const FrameView* frame = UserFrame(facts.now().FindG(facts.other()));
       return PlaceOf(program, frame).empty() ? ".begins" : "";
     }
     case Phase::kWaitGroupAdd: return AddVariant(facts);
-    case Phase::kSemacquireQueue: return facts.Has(EventKind::kSudogEnqueued) ? "" : ".taken";
-    case Phase::kSemacquireWoken: return facts.Has(EventKind::kSemaChanged) ? "" : ".again";
     case Phase::kDeadlock: return facts.now().gs.empty() ? ".nobody" : "";
     case Phase::kSelectPollorder:
     case Phase::kSelectLock:
@@ -234,6 +320,30 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSelectRelock:
     case Phase::kSelectLeave:
     case Phase::kSelectDone: return SelectVariant(program, facts);
+    case Phase::kSemacquireQueue:
+    case Phase::kSemacquireWoken:
+    case Phase::kSemreleaseReady:
+    case Phase::kMutexLockFast:
+    case Phase::kMutexTryLockTake:
+    case Phase::kMutexSpin:
+    case Phase::kMutexCas:
+    case Phase::kMutexWoken:
+    case Phase::kMutexUnlockFast:
+    case Phase::kMutexUnlockWake:
+    case Phase::kRWMutexRLock:
+    case Phase::kRWMutexTryRLockTake:
+    case Phase::kRWMutexRUnlock:
+    case Phase::kRWMutexRUnlockLeave:
+    case Phase::kRWMutexLockAnnounce:
+    case Phase::kRWMutexLockWait:
+    case Phase::kRWMutexTryLockW:
+    case Phase::kRWMutexTryLockTake:
+    case Phase::kRWMutexUnlockAnnounce:
+    case Phase::kNotifyListWaitEnqueue:
+    case Phase::kNotifyOneTake:
+    case Phase::kNotifyAllTake:
+    case Phase::kOnceLoad:
+    case Phase::kAtomicCompareAndSwap: return SyncVariant(facts);
     case Phase::kChansendFast:
     case Phase::kChansendClosed:
     case Phase::kChansendDequeue:
@@ -267,7 +377,16 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSelectClosedRecv:
     case Phase::kSelectDefault:
     case Phase::kBlockForever:
-    case Phase::kScheduleIdle:
+    case Phase::kScheduleStop:
+    case Phase::kCheckTimers:
+    case Phase::kNetpoll:
+    case Phase::kGomaxprocsStop:
+    case Phase::kGomaxprocsResize:
+    case Phase::kGCStart:
+    case Phase::kSleepZero:
+    case Phase::kSleepWhen:
+    case Phase::kSleepPark:
+    case Phase::kSleepWoken:
     case Phase::kGoschedYield:
     case Phase::kPreemptYield:
     case Phase::kGoexitDefer:
@@ -283,6 +402,24 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kSemacquirePark:
     case Phase::kSemreleaseAdd:
     case Phase::kSemreleaseDequeue:
+    case Phase::kMutexTryLockBusy:
+    case Phase::kMutexUnlockFatal:
+    case Phase::kMutexUnlockNobody:
+    case Phase::kMutexUnlockHandoff:
+    case Phase::kRWMutexTryRLockBusy:
+    case Phase::kRWMutexRUnlockFatal:
+    case Phase::kRWMutexTryLockBusy:
+    case Phase::kRWMutexUnlockFatal:
+    case Phase::kNotifyListAdd:
+    case Phase::kNotifyListWaitPark:
+    case Phase::kNotifyListWaitWoken:
+    case Phase::kNotifyOneFast:
+    case Phase::kNotifyAllFast:
+    case Phase::kOnceStore:
+    case Phase::kAtomicLoad:
+    case Phase::kAtomicStore:
+    case Phase::kAtomicAdd:
+    case Phase::kAtomicSwap:
     case Phase::kPanicStart:
     case Phase::kPanicDefer:
     case Phase::kPanicRecovery:
@@ -306,7 +443,7 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   const bool woken = facts.phase() == Phase::kSendCopy && other != nullptr;
   std::vector<WordArgument> arguments;
   arguments.emplace_back("step", std::to_string(now.step));
-  arguments.emplace_back("g", NameOfG(now.step == 0 ? 1 : now.last.goid));
+  arguments.emplace_back("g", ActorName(now, words));
   arguments.emplace_back("p", fmt::format("P{}", now.last.p ? now.last.p.value - 1 : 0));
   arguments.emplace_back("other", NameOfG(facts.other()));
   arguments.emplace_back("kicked", NameOfG(facts.kicked()));
@@ -341,6 +478,8 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   arguments.emplace_back("order", OrderText(program, facts, words));
   AddChannelNumbers(facts, arguments);
   AddWaitGroupNumbers(facts, arguments);
+  AddSchedulerNumbers(facts, arguments);
+  AddSyncArguments(facts, words, arguments);
   return arguments;
 }
 

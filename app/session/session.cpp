@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <limits>
-#include <system_error>
 
 #include "app/session/explain.h"
-#include "app/session/lesson.h"
-#include "core/std/compile.h"
 
 namespace chanscope {
 namespace {
+
+// Steps between two frames while a breakpoint is looked for: fewer where each costs more.
+constexpr uint64_t kRunOnSteps = 5'000;
+constexpr uint64_t kRunBackSteps = 2'000;
 
 const Snapshot& NothingOpen() {
   static const Snapshot kEmpty;
@@ -21,7 +20,8 @@ const Snapshot& NothingOpen() {
 
 }  // namespace
 
-Session::Session(Settings settings) : settings_(std::move(settings)) {
+Session::Session(Settings settings, Drafts drafts)
+    : settings_(std::move(settings)), document_(std::move(drafts)), seed_(settings_.seed) {
   playback_.SetSpeed(settings_.speed);
 }
 
@@ -33,67 +33,6 @@ StepSize Session::step_size() const {
 
 Order Session::order() const {
   return settings_.order == "random" ? Order::kRandom : Order::kRuntime;
-}
-
-// ------------------------------------------------------------------ opening
-
-void Session::OpenSource(SourceFile source) {
-  walk_.reset();
-  program_.reset();
-  diagnostics_.clear();
-  lesson_.reset();
-  path_.clear();
-  pending_seek_.reset();
-  selected_ = {};
-  notice_.reset();
-  source_ = std::move(source);
-  ++opened_;
-  if (auto program = Compile(source_)) {
-    program_ = std::move(*program);
-  } else {
-    diagnostics_ = std::move(program.error());
-  }
-  StartRun();
-}
-
-bool Session::OpenLesson(size_t index) {
-  const auto& lessons = Lessons();
-  if (index >= lessons.size()) return false;
-  OpenSource(lessons[index].source);
-  lesson_ = index;
-  return true;
-}
-
-bool Session::OpenFile(const std::string& path) {
-  const auto refuse = [&](const char* key) {
-    notice_ = Notice{key, {{"file", path}}};
-    return false;
-  };
-  std::error_code failed;
-  const auto status = std::filesystem::status(path, failed);
-  if (failed || !std::filesystem::exists(status)) return refuse("notice.no_such_file");
-  if (std::filesystem::is_directory(status)) return refuse("notice.is_folder");
-  if (!std::filesystem::is_regular_file(status)) return refuse("notice.not_readable");
-  if (std::filesystem::file_size(path, failed) > kLargestSource) return refuse("notice.too_large");
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return refuse("notice.not_readable");
-  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  OpenSource({path, std::move(text)});
-  path_ = path;
-  return true;
-}
-
-void Session::StartRun() {
-  std::set<uint32_t> breakpoints;
-  if (walk_) breakpoints = walk_->breakpoints();
-  walk_.reset();
-  playback_.Pause();
-  motion_ = {};
-  asking_ = false;
-  answer_.reset();
-  if (!program_) return;
-  walk_ = std::make_unique<Walk>(program_, Options{}, order(), seed_);
-  walk_->SetBreakpoints(std::move(breakpoints));
 }
 
 // ------------------------------------------------------------------ moving
@@ -117,18 +56,23 @@ void Session::StartMotion(bool backwards) {
 void Session::Moved() {
   asking_ = false;
   answer_.reset();
+  stopped_at_.clear();
   if (selected_.kind == TargetKind::kG && now().FindG(selected_.id) == nullptr) selected_ = {};
 }
 
 void Session::StepForward(StepSize size) {
   pending_seek_.reset();
-  if (!walk_->Forward(size, WithMotion(), playback_.playing())) {
+  const bool may_stop = playback_.playing() || size != StepSize::kRuntime;
+  if (!walk_->Forward(size, WithMotion(), may_stop ? &breakpoints_ : nullptr)) {
     playback_.Pause();
     return;
   }
   Moved();
   StartMotion(/*backwards=*/false);
-  if (walk_->stopped_at_breakpoint()) playback_.Pause();
+  if (const auto stopped = walk_->stopped_at()) {
+    playback_.Pause();
+    stopped_at_ = breakpoints_[*stopped].text;
+  }
   if (settings_.predict && HasQuestion(now())) asking_ = true;
 }
 
@@ -140,10 +84,40 @@ void Session::StepBack(StepSize size) {
   StartMotion(/*backwards=*/true);
 }
 
+void Session::RunOn(Direction direction) {
+  pending_seek_.reset();
+  playback_.Pause();
+  motion_ = {};
+  const bool any = std::any_of(breakpoints_.begin(), breakpoints_.end(),
+                               [](const Breakpoint& each) { return each.enabled; });
+  if (any) {
+    run_on_ = direction;
+  } else {
+    notice_ = Notice{"notice.no_breakpoints", {}, kFadingSeconds};
+  }
+}
+
+void Session::GoOnRunning() {
+  const bool back = *run_on_ == Direction::kBack;
+  const bool on =
+      back ? walk_->RunBack(kRunBackSteps, breakpoints_) : walk_->RunOn(kRunOnSteps, breakpoints_);
+  Moved();
+  if (on) return;
+  run_on_.reset();
+  if (const auto stopped = walk_->stopped_at()) {
+    stopped_at_ = breakpoints_[*stopped].text;
+  } else {
+    notice_ = Notice{
+        back ? "notice.no_breakpoint_before" : "notice.no_breakpoint_after", {}, kFadingSeconds};
+  }
+}
+
 void Session::SeekTo(uint64_t step) {
   playback_.Pause();
   motion_ = {};
+  run_on_.reset();
   pending_seek_.reset();
+  quiet_seek_ = false;
   if (step > walk_->simulator().recorded_end() && walk_->recording()) pending_seek_ = step;
   if (walk_->Seek(step)) Moved();
 }
@@ -155,15 +129,18 @@ void Session::ReachPending() {
   const uint64_t step = *pending_seek_;
   pending_seek_.reset();
   if (walk_->Seek(step)) Moved();
-  if (!there && !walk_->complete()) {
+  if (!there && !walk_->complete() && !quiet_seek_) {
     notice_ = Notice{"notice.recorded_so_far",
                      {{"steps", std::to_string(walk_->simulator().recorded_end())}}};
   }
 }
 
 void Session::Advance(double seconds) {
+  if (notice_ && notice_->fades_in > 0 && (notice_->fades_in -= seconds) <= 0) notice_.reset();
+  if (editing_) document_.Advance(seconds);
   if (!walk_) return;
   ReachPending();
+  if (run_on_) return GoOnRunning();
   if (asking_) return;
   motion_.Advance(seconds);
   const bool hold = motion_.moving();
@@ -178,7 +155,9 @@ bool Session::Record(uint64_t max_steps) {
 }
 
 bool Session::animating() const {
-  return walk_ && ((!asking_ && (motion_.moving() || playback_.playing())) || walk_->recording());
+  if (editing_ && document_.checking()) return true;
+  return walk_ &&
+         ((!asking_ && (motion_.moving() || playback_.playing())) || run_on_ || walk_->recording());
 }
 
 SceneMoment Session::scene() const {
@@ -203,133 +182,6 @@ uint32_t Session::followed() const {
     if (p.runnext != 0) return p.runnext;
   }
   return state.gs.empty() ? 0 : state.gs.front().goid;
-}
-
-const FrameView* OwnFrame(const GView& g) {
-  const auto own = std::find_if(g.stack.begin(), g.stack.end(), [](const FrameView& frame) {
-    return frame.function.starts_with("main.") && frame.pos;
-  });
-  return own == g.stack.end() ? nullptr : &*own;
-}
-
-uint32_t LineOf(const Snapshot& snapshot, uint32_t goid) {
-  const GView* view = snapshot.FindG(goid);
-  const FrameView* frame = view == nullptr ? nullptr : OwnFrame(*view);
-  return frame == nullptr ? 0 : frame->pos.line;
-}
-
-// ------------------------------------------------------------------ commands
-
-// One function for each command.
-struct Session::Applier {
-  Session& session;
-
-  void operator()(const command::Step& c) const {
-    if (!session.walk_) return;
-    session.playback_.Pause();
-    const StepSize size = c.size.value_or(session.step_size());
-    c.back ? session.StepBack(size) : session.StepForward(size);
-  }
-  void operator()(const command::Seek& c) const {
-    if (session.walk_) session.SeekTo(c.step);
-  }
-  void operator()(const command::SeekEnd&) const {
-    if (session.walk_) session.SeekTo(std::numeric_limits<uint64_t>::max());
-  }
-  void operator()(const command::TogglePlay&) const {
-    if (!session.walk_) return;
-    if (session.playback_.playing()) return session.playback_.Pause();
-    const bool at_end = session.walk_->complete() &&
-                        session.walk_->step() == session.walk_->simulator().recorded_end();
-    if (at_end) session.SeekTo(0);
-    session.playback_.Play();
-  }
-  void operator()(const command::SetStepSize& c) const {
-    switch (c.size) {
-      case StepSize::kRuntime: session.settings_.step_size = "runtime"; break;
-      case StepSize::kStatement: session.settings_.step_size = "statement"; break;
-      case StepSize::kChannelOp: session.settings_.step_size = "channel_op"; break;
-    }
-  }
-  void operator()(const command::SetSpeed& c) const {
-    session.playback_.SetSpeed(c.speed);
-    session.settings_.speed = session.playback_.speed();
-  }
-  void operator()(const command::SetOrder& c) const {
-    const bool random = c.order == Order::kRandom;
-    if (!random && session.order() == Order::kRuntime) return;
-    if (random && session.order() == Order::kRandom) ++session.seed_;
-    session.settings_.order = random ? "random" : "runtime";
-    session.selected_ = {};
-    session.pending_seek_.reset();
-    session.StartRun();
-  }
-  void operator()(const command::Select& c) const {
-    session.selected_ = c.target == session.selected_ ? Target{} : c.target;
-  }
-  void operator()(const command::ToggleFollow&) const {
-    if (!session.following()) {
-      session.selected_ = {};
-    } else if (const uint32_t goid = session.followed(); goid != 0) {
-      session.selected_ = {TargetKind::kG, goid, 0};
-    }
-  }
-  void operator()(const command::ToggleBreakpoint& c) const {
-    if (!session.walk_) return;
-    session.walk_->ToggleBreakpoint(c.line != 0 ? c.line
-                                                : LineOf(session.now(), session.followed()));
-  }
-  void operator()(const command::TogglePredict&) const {
-    session.settings_.predict = !session.settings_.predict;
-    if (!session.settings_.predict) session.asking_ = false;
-  }
-  void operator()(const command::Answer& c) const {
-    session.answer_ = c.choice;
-    session.asking_ = false;
-  }
-  void operator()(const command::OpenLesson& c) const { session.OpenLesson(c.index); }
-  void operator()(const command::OpenFile& c) const {
-    if (session.OpenFile(c.path)) session.overlay_ = Overlay::kNone;
-  }
-  void operator()(const command::Reload&) const {
-    if (!session.path_.empty()) session.OpenFile(std::string(session.path_));
-  }
-  void operator()(const command::SetLanguage& c) const {
-    std::string& language = session.settings_.language;
-    language = !c.language.empty() ? c.language : language == "en" ? "zh" : "en";
-  }
-  void operator()(const command::ToggleTheme&) const {
-    session.settings_.theme = session.settings_.theme == "dark" ? "light" : "dark";
-  }
-  void operator()(const command::SetScale& c) const {
-    float& scale = session.settings_.scale;
-    scale = c.factor > 0 ? std::clamp(scale * c.factor, 0.5F, 3.0F) : 1.0F;
-  }
-  void operator()(const command::ToggleReduceMotion&) const {
-    session.settings_.reduce_motion = !session.settings_.reduce_motion;
-    session.motion_.Finish();
-  }
-  void operator()(const command::TogglePresentation&) const {
-    session.presenting_ = !session.presenting_;
-  }
-  void operator()(const command::Show& c) const {
-    session.overlay_ = session.overlay_ == c.overlay ? Overlay::kNone : c.overlay;
-  }
-  void operator()(const command::Dismiss&) const {
-    if (session.overlay_ != Overlay::kNone) {
-      session.overlay_ = Overlay::kNone;
-    } else if (session.notice_) {
-      session.notice_.reset();
-    } else if (session.selected_.kind != TargetKind::kNone) {
-      session.selected_ = {};
-    } else {
-      session.presenting_ = false;
-    }
-  }
-};
-
-void Session::Apply(const std::vector<Command>& commands) {
-  for (const Command& each : commands) std::visit(Applier{*this}, each);
 }
 
 }  // namespace chanscope

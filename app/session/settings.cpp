@@ -17,6 +17,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr size_t kMostBreakpoints = 100;
+
 // The text under `key` when it is one of `allowed`; else `value` stays.
 void Read(const json& object, const char* key, std::initializer_list<std::string_view> allowed,
           std::string& value) {
@@ -48,19 +50,107 @@ void Read(const json& object, const char* key, bool& value) {
   if (found != object.end() && found->is_boolean()) value = found->get<bool>();
 }
 
+void Read(const json& object, const char* key, std::string& value) {
+  const auto found = object.find(key);
+  if (found != object.end() && found->is_string()) value = found->get<std::string>();
+}
+
+void Read(const json& object, const char* key, uint64_t& value) {
+  const auto found = object.find(key);
+  if (found != object.end() && found->is_number_unsigned()) value = found->get<uint64_t>();
+}
+
+// The elements of the list under `key`, at most `most`.
+std::vector<json> ReadList(const json& object, const char* key, size_t most) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_array()) return {};
+  std::vector<json> list(found->begin(), found->end());
+  if (list.size() > most) list.resize(most);
+  return list;
+}
+
+PanelSplits SplitsFromJson(const json& object) {
+  PanelSplits splits;
+  Read(object, "left", 0.0, 1.0, splits.left);
+  Read(object, "right", 0.0, 1.0, splits.right);
+  Read(object, "timeline", 0.0, 1.0, splits.timeline);
+  Read(object, "output", 0.0, 1.0, splits.output);
+  Read(object, "explanation", 0.0, 1.0, splits.explanation);
+  Read(object, "runtime", 0.0, 1.0, splits.runtime);
+  return splits;
+}
+
+json ToJson(const PanelSplits& splits) {
+  return {{"left", splits.left},
+          {"right", splits.right},
+          {"timeline", splits.timeline},
+          {"output", splits.output},
+          {"explanation", splits.explanation},
+          {"runtime", splits.runtime}};
+}
+
+std::vector<ProgramPlace> PlacesFromJson(const json& object) {
+  std::vector<ProgramPlace> places;
+  for (const json& each : ReadList(object, "places", kMostPlaces)) {
+    if (!each.is_object()) continue;
+    ProgramPlace place;
+    Read(each, "program", place.program);
+    Read(each, "run", place.run);
+    Read(each, "text_hash", place.text_hash);
+    Read(each, "step", place.step);
+    for (const json& saved : ReadList(each, "breakpoints", kMostBreakpoints)) {
+      SavedBreakpoint& breakpoint = place.breakpoints.emplace_back();
+      if (!saved.is_object()) continue;
+      Read(saved, "text", breakpoint.text);
+      Read(saved, "enabled", breakpoint.enabled);
+    }
+    if (!place.program.empty()) places.push_back(std::move(place));
+  }
+  return places;
+}
+
+json ToJson(const std::vector<ProgramPlace>& places) {
+  json list = json::array();
+  for (const ProgramPlace& place : places) {
+    json breakpoints = json::array();
+    for (const SavedBreakpoint& each : place.breakpoints) {
+      breakpoints.push_back({{"text", each.text}, {"enabled", each.enabled}});
+    }
+    list.push_back({{"program", place.program},
+                    {"run", place.run},
+                    {"text_hash", place.text_hash},
+                    {"step", place.step},
+                    {"breakpoints", std::move(breakpoints)}});
+  }
+  return list;
+}
+
 Settings FromJson(const json& object) {
   Settings settings;
   Read(object, "language", {"en", "zh"}, settings.language);
   Read(object, "theme", {"dark", "light"}, settings.theme);
   Read(object, "order", {"runtime", "random"}, settings.order);
+  Read(object, "seed", settings.seed);
   Read(object, "step_size", {"runtime", "statement", "channel_op"}, settings.step_size);
   Read(object, "scale", 0.5, 3.0, settings.scale);
   Read(object, "speed", kSlowestSpeed, kFastestSpeed, settings.speed);
   Read(object, "follow", settings.follow);
   Read(object, "predict", settings.predict);
   Read(object, "reduce_motion", settings.reduce_motion);
+  Read(object, "go_source", settings.go_source);
   Read(object, "window_width", 640, 16384, settings.window_width);
   Read(object, "window_height", 400, 16384, settings.window_height);
+  Read(object, "window_x", kNoPosition, 100'000, settings.window_x);
+  Read(object, "window_y", kNoPosition, 100'000, settings.window_y);
+  Read(object, "maximized", settings.maximized);
+  if (const auto splits = object.find("splits"); splits != object.end() && splits->is_object()) {
+    settings.splits = SplitsFromJson(*splits);
+  }
+  Read(object, "last_open", settings.last_open);
+  for (const json& each : ReadList(object, "recent", kMostRecent)) {
+    if (each.is_string()) settings.recent.push_back(each.get<std::string>());
+  }
+  settings.places = PlacesFromJson(object);
   return settings;
 }
 
@@ -68,14 +158,23 @@ json ToJson(const Settings& settings) {
   return {{"language", settings.language},
           {"theme", settings.theme},
           {"order", settings.order},
+          {"seed", settings.seed},
           {"step_size", settings.step_size},
           {"scale", settings.scale},
           {"speed", settings.speed},
           {"follow", settings.follow},
           {"predict", settings.predict},
           {"reduce_motion", settings.reduce_motion},
+          {"go_source", settings.go_source},
           {"window_width", settings.window_width},
-          {"window_height", settings.window_height}};
+          {"window_height", settings.window_height},
+          {"window_x", settings.window_x},
+          {"window_y", settings.window_y},
+          {"maximized", settings.maximized},
+          {"splits", ToJson(settings.splits)},
+          {"last_open", settings.last_open},
+          {"recent", settings.recent},
+          {"places", ToJson(settings.places)}};
 }
 
 std::filesystem::path Beside(const std::filesystem::path& path, std::string_view suffix) {
@@ -119,7 +218,8 @@ bool SaveSettings(const Settings& settings, const std::filesystem::path& path) {
   const std::filesystem::path fresh = Beside(path, ".new");
   {
     std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    file << ToJson(settings).dump(2) << '\n';
+    // File names may hold any bytes.
+    file << ToJson(settings).dump(2, ' ', false, json::error_handler_t::replace) << '\n';
     file.flush();
     if (!file) return false;
   }

@@ -15,6 +15,10 @@ std::string_view OverlayName(Overlay overlay) {
     case Overlay::kKeys: return "keys";
     case Overlay::kGoToStep: return "go_to_step";
     case Overlay::kOpenFile: return "open_file";
+    case Overlay::kSearch: return "search";
+    case Overlay::kBreakpoints: return "breakpoints";
+    case Overlay::kSaveAs: return "save_as";
+    case Overlay::kOverwrite: return "overwrite";
   }
   return "";
 }
@@ -51,11 +55,17 @@ std::string StateLine(const Session& session) {
       {"overlay", OverlayName(session.overlay())},
       {"presenting", session.presenting()},
       {"notice", session.notice() ? session.notice()->key : ""},
+      {"editing", session.editing()},
+      {"typing", session.typing()},
+      {"dirty", session.document().dirty()},
+      {"stale", session.stale()},
+      {"checked", !session.document().checking()},
+      {"text_errors", session.document().diagnostics().size()},
+      {"caret_line", session.document().buffer().LineOf(session.document().buffer().caret()) + 1},
+      {"stopped_at", session.stopped_at()},
       {"breakpoints", nlohmann::ordered_json::array()},
   };
-  if (session.walk() != nullptr) {
-    for (const uint32_t line : session.walk()->breakpoints()) json["breakpoints"].push_back(line);
-  }
+  for (const Breakpoint& each : session.breakpoints()) json["breakpoints"].push_back(each.text);
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

@@ -15,32 +15,10 @@ void Walk::TakeNow() {
   now_ = std::make_shared<const Snapshot>(simulator_.snapshot());
 }
 
-uint32_t Walk::GoroutineAtBreakpoint() const {
-  const Machine& machine = simulator_.machine();
-  const Program& program = simulator_.program();
-  for (const p& processor : machine.state.allp) {
-    if (!processor.running) continue;
-    const g& running = machine.state.allgs[processor.running.value];
-    // Not inside an operation of the runtime, but before a statement of the program.
-    if (running.op_depth != 0 || running.pc >= program.code.size()) continue;
-    if ((program.code[running.pc].flags & kBeginsStatement) == 0) continue;
-    const Function& function = program.function(FunctionAt(program, running.pc));
-    if (!function.library && breakpoints_.contains(program.places[running.pc].line)) {
-      return running.goid;
-    }
-  }
-  return 0;
-}
-
-void Walk::WalkTo(uint64_t last) {
-  uint32_t before = GoroutineAtBreakpoint();
+void Walk::WalkTo(uint64_t last, const std::vector<Breakpoint>& stop_at) {
+  BreakpointWatch watch(stop_at, simulator_);
   while (simulator_.step() < last && simulator_.StepForward(StepSize::kRuntime)) {
-    const uint32_t after = GoroutineAtBreakpoint();
-    if (after != 0 && after != before) {
-      stopped_ = true;
-      return;
-    }
-    before = after;
+    if ((stopped_at_ = watch.Stops())) return;
   }
 }
 
@@ -52,15 +30,15 @@ void Walk::KeepTrail(uint64_t from, uint64_t to) {
   }
 }
 
-bool Walk::Forward(StepSize size, bool with_trail, bool stop_at_breakpoints) {
-  stopped_ = false;
+bool Walk::Forward(StepSize size, bool with_trail, const std::vector<Breakpoint>* stop_at) {
+  stopped_at_.reset();
   trail_.clear();
   const uint64_t from = simulator_.step();
   if (!simulator_.StepForward(size)) return false;
-  if (stop_at_breakpoints && !breakpoints_.empty()) {
+  if (stop_at != nullptr && !stop_at->empty()) {
     const uint64_t last = simulator_.step();
     simulator_.Seek(from);
-    WalkTo(last);
+    WalkTo(last, *stop_at);
   }
   const uint64_t to = simulator_.step();
   if (with_trail && to - from <= kLongestTrail) {
@@ -73,7 +51,7 @@ bool Walk::Forward(StepSize size, bool with_trail, bool stop_at_breakpoints) {
 }
 
 bool Walk::Back(StepSize size, bool with_trail) {
-  stopped_ = false;
+  stopped_at_.reset();
   trail_.clear();
   const uint64_t from = simulator_.step();
   if (!simulator_.StepBack(size)) return false;
@@ -89,11 +67,41 @@ bool Walk::Back(StepSize size, bool with_trail) {
 }
 
 bool Walk::Seek(uint64_t step) {
-  stopped_ = false;
+  stopped_at_.reset();
   trail_.clear();
   if (!simulator_.Seek(step)) return false;
   TakeNow();
   return true;
+}
+
+bool Walk::RunOn(uint64_t steps, const std::vector<Breakpoint>& stop_at) {
+  stopped_at_.reset();
+  trail_.clear();
+  const uint64_t last = simulator_.step() + steps;
+  WalkTo(last, stop_at);
+  TakeNow();
+  return !stopped_at_ && simulator_.step() == last;
+}
+
+bool Walk::RunBack(uint64_t steps, const std::vector<Breakpoint>& stop_at) {
+  stopped_at_.reset();
+  trail_.clear();
+  const uint64_t to = simulator_.step();
+  const uint64_t from = to - std::min(to, steps);
+  simulator_.Seek(from - std::min<uint64_t>(from, 1));  // so that a stop at `from` itself is seen
+  uint64_t found = from;
+  std::optional<size_t> found_at;
+  BreakpointWatch watch(stop_at, simulator_);
+  while (simulator_.step() + 1 < to && simulator_.StepForward(StepSize::kRuntime)) {
+    const auto stops = watch.Stops();
+    if (!stops) continue;
+    found = simulator_.step();
+    found_at = stops;
+  }
+  simulator_.Seek(found);
+  stopped_at_ = found_at;
+  TakeNow();
+  return !found_at && found > 0;
 }
 
 bool Walk::recording() const {
@@ -104,11 +112,6 @@ bool Walk::Record(uint64_t max_steps) {
   if (!recording()) return false;
   simulator_.RecordAhead(std::min(max_steps, kRecordedAhead - simulator_.recorded_end()));
   return recording();
-}
-
-void Walk::ToggleBreakpoint(uint32_t line) {
-  if (line == 0) return;
-  if (breakpoints_.erase(line) == 0) breakpoints_.insert(line);
 }
 
 }  // namespace chanscope

@@ -1,15 +1,16 @@
 // A person's walk through one run: steps in both directions, each with the states it passed.
 //
 // Owns: the Simulator of an open program, the state at the current step, the trail of the last
-// move (for its motion), breakpoints, and recording ahead. Must not: read a clock or a file, or
-// know about windows.
+// move (for its motion), stopping at breakpoints, and recording ahead. Must not: read a clock or a
+// file, or know about windows.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <set>
+#include <optional>
 #include <vector>
 
+#include "app/session/breakpoint.h"
 #include "core/sim/simulator.h"
 
 namespace chanscope {
@@ -28,13 +29,18 @@ class Walk {
   uint64_t step() const { return now_->step; }
 
   // Each returns whether the step changed; `with_trail` keeps the states passed. Forward stops
-  // early before a line with a breakpoint when `stop_at_breakpoints`.
-  bool Forward(StepSize size, bool with_trail, bool stop_at_breakpoints);
+  // early where one of `stop_at` says so; null: nowhere.
+  bool Forward(StepSize size, bool with_trail, const std::vector<Breakpoint>* stop_at);
   bool Back(StepSize size, bool with_trail);
   bool Seek(uint64_t step);  // clamped to what is recorded; leaves no trail
 
-  // The last Forward met a breakpoint.
-  bool stopped_at_breakpoint() const { return stopped_; }
+  // Towards the next breakpoint, or back to the last place where the run would have stopped before
+  // this one: at most about `steps` of them, without a trail. True: not there yet, go on.
+  bool RunOn(uint64_t steps, const std::vector<Breakpoint>& stop_at);
+  bool RunBack(uint64_t steps, const std::vector<Breakpoint>& stop_at);
+
+  // The breakpoint that the last move stopped at, as an index into what it was given.
+  std::optional<size_t> stopped_at() const { return stopped_at_; }
 
   // States from the earliest to the latest of the last move, one for each step between; empty after
   // a seek or a long move.
@@ -46,23 +52,16 @@ class Walk {
   // The whole run is recorded, from its first step to its end.
   bool complete() const { return simulator_.ended(); }
 
-  void ToggleBreakpoint(uint32_t line);
-  const std::set<uint32_t>& breakpoints() const { return breakpoints_; }
-  void SetBreakpoints(std::set<uint32_t> lines) { breakpoints_ = std::move(lines); }
-
  private:
-  // The running goroutine, when it stands before a line with a breakpoint; else 0.
-  uint32_t GoroutineAtBreakpoint() const;
-  // Goes on to `last` step by step; stops where a breakpoint begins to hold.
-  void WalkTo(uint64_t last);
+  // Goes on to `last` step by step, or to a breakpoint.
+  void WalkTo(uint64_t last, const std::vector<Breakpoint>& stop_at);
   void KeepTrail(uint64_t from, uint64_t to);
   void TakeNow();
 
   Simulator simulator_;
   std::shared_ptr<const Snapshot> now_;
   std::vector<std::shared_ptr<const Snapshot>> trail_;
-  std::set<uint32_t> breakpoints_;
-  bool stopped_ = false;
+  std::optional<size_t> stopped_at_;
 };
 
 }  // namespace chanscope

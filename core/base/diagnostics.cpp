@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace chanscope {
 
 void Diagnostics::Add(Pos pos, std::string message) {
@@ -20,9 +18,12 @@ std::vector<Diagnostic> Diagnostics::Sorted() const {
   return sorted;
 }
 
+std::string Format(std::span<const SourceFile> files, const Diagnostic& diagnostic) {
+  return PlaceText(files, diagnostic.pos) + ": " + diagnostic.message;
+}
+
 std::string Format(const SourceFile& file, const Diagnostic& diagnostic) {
-  return fmt::format("{}:{}:{}: {}", file.name, diagnostic.pos.line, diagnostic.pos.col,
-                     diagnostic.message);
+  return Format(std::span(&file, 1), diagnostic);
 }
 
 }  // namespace chanscope

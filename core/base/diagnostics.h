@@ -3,6 +3,7 @@
 // Owns: the messages of one compilation, in the Go compiler's words. Must not: throw or print.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ class Diagnostics {
 };
 
 // "file.go:3:5: message", the form of `chanscope check`.
+std::string Format(std::span<const SourceFile> files, const Diagnostic& diagnostic);
 std::string Format(const SourceFile& file, const Diagnostic& diagnostic);
 
 }  // namespace chanscope

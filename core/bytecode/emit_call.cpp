@@ -18,6 +18,7 @@ constexpr uint32_t kMaxGatheredWords = 64;
 }  // namespace
 
 const lang::Object* NamedFunction(const lang::Expr* function) {
+  if (const auto* index = As<const lang::IndexExpr>(function)) return index->instance;
   if (const auto* ident = As<const lang::Ident>(function)) {
     const bool is_function =
         ident->object != nullptr && ident->object->kind == lang::ObjectKind::kFunc;
@@ -61,7 +62,6 @@ Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
   const Type* func = Under(function->type);
   const uint32_t results = ResultWords(func);
   uint32_t params = ParamWords(func);
-  if (IsGeneric(expr, function)) return AllocFor(expr->type);
   MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
   Reg window = 0;
   if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
@@ -94,15 +94,6 @@ Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
     Add(Op::kCallClosure, window, closure);
   }
   return static_cast<Reg>(window + kFrameHeaderWords + params);
-}
-
-bool FunctionEmitter::IsGeneric(const lang::CallExpr* expr, const lang::Expr* function) {
-  const auto* index = As<const lang::IndexExpr>(function);
-  const bool generic = !expr->type_arguments.empty() ||
-                       (index != nullptr && !index->type_arguments.empty()) ||
-                       !Under(function->type)->type_params.empty();
-  if (generic) Unsupported(StartOf(expr), "a generic function");
-  return generic;
 }
 
 void FunctionEmitter::CallTo(const lang::CallExpr* expr, Reg to) {

@@ -23,12 +23,13 @@ bool IsGenericReceiver(const lang::Expr* type) {
   return type->kind == lang::ExprKind::kIndex;
 }
 
-// As Go names it: "main.f", "sync.(*WaitGroup).Done", "main.T.String".
+// As Go names it: "main.f", "sync.(*WaitGroup).Done", "main.T.String", "main.Map[...]".
 std::string FunctionName(const lang::Package& package, const lang::FuncDecl* decl) {
-  if (decl->receiver == nullptr) return package.path + "." + decl->name->name;
+  const char* arguments = decl->is_instance ? "[...]" : "";
+  if (decl->receiver == nullptr) return package.path + "." + decl->name->name + arguments;
   const lang::Expr* type = Unparen(decl->receiver->type_expr);
   const lang::Ident* name = ReceiverName(type);
-  const std::string text = name != nullptr ? name->name : "";
+  const std::string text = (name != nullptr ? name->name : "") + std::string(arguments);
   const bool pointer = type->kind == lang::ExprKind::kStar;
   const std::string receiver = pointer ? "(*" + text + ")" : text;
   return fmt::format("{}.{}.{}", package.path, receiver, decl->name->name);
@@ -47,64 +48,82 @@ FuncId Module::DeclareFunction(const lang::Package& package, const lang::FuncDec
 
 // Functions of main are emitted in their order; those of imported packages when they are needed.
 void Module::DeclareFunctions() {
-  for (const lang::Package& package : checked_.packages) {
-    const bool library = &package != &checked_.packages.back();
+  for (size_t i = 0; i < checked_.packages.size(); ++i) {
+    const lang::Package& package = checked_.packages[i];
     std::vector<const lang::FuncDecl*> init_functions;
     for (const lang::Decl* decl : package.ast->decls) {
-      const auto* type = As<const lang::TypeDecl>(decl);
-      if (type != nullptr && !type->type_params.empty()) {
-        Unsupported(type->pos, library, "a generic type");
-      }
       const auto* func = As<const lang::FuncDecl>(decl);
       if (func == nullptr) continue;
       if (!func->signature->type_params.empty() ||
           (func->receiver != nullptr && IsGenericReceiver(func->receiver->type_expr))) {
-        Unsupported(func->pos, library, "a generic function");
-      } else if (func->receiver == nullptr && func->name->name == "init") {
+        continue;  // only their instances are emitted
+      }
+      if (func->receiver == nullptr && func->name->name == "init") {
         init_functions.push_back(func);
       } else if (func->name->name != "_" && func->name->object != nullptr) {
         functions_[func->name->object] = {&package, func, FuncId()};
       }
     }
-    DeclareInit(package, init_functions);
+    for (const lang::FuncDecl* instance : package.instances) {
+      functions_[instance->name->object] = {&package, instance, FuncId()};
+    }
+    DeclareInit(i, init_functions);
   }
-  DeclareEntry();
+  for (const lang::Object* member : checked_.packages.back().members) {
+    if (member->name == "main" && functions_.contains(member)) program.main = FunctionOf(member);
+  }
   for (const lang::Decl* decl : checked_.packages.back().ast->decls) {
     const auto* func = As<const lang::FuncDecl>(decl);
     if (func != nullptr && functions_.contains(func->name->object)) FunctionOf(func->name->object);
   }
 }
 
-// What a package does before main: its variables, then its init functions.
-void Module::DeclareInit(const lang::Package& package,
+// What a package does before main: its variables (of imported packages: those that are needed, see
+// DeclareLibraryStep), then its init functions.
+void Module::DeclareInit(size_t package_index,
                          const std::vector<const lang::FuncDecl*>& init_functions) {
-  const bool library = &package != &checked_.packages.back();
+  const lang::Package& package = checked_.packages[package_index];
   Signature signature;
-  signature.library = library;
-  if (!package.init_order.empty()) {
+  signature.library = !IsMain(package);
+  if (!signature.library && !package.init_order.empty()) {
     signature.name = package.path + ".init";
     signature.pos = package.init_order.front().decl->pos;
-    inits_.push_back(Declare(
-        signature, [&package](FunctionEmitter& emitter) { emitter.EmitPackageInit(package); }));
+    inits_[{package_index, 0}] = Declare(signature, [&package](FunctionEmitter& emitter) {
+      emitter.EmitPackageInit(package, package.init_order);
+    });
   }
+  const size_t steps = package.init_order.size();
   for (size_t i = 0; i < init_functions.size(); ++i) {
     const lang::FuncDecl* decl = init_functions[i];
     signature.name = fmt::format("{}.init.{}", package.path, i);
     signature.pos = decl->name->pos;
-    inits_.push_back(
-        Declare(signature, [decl](FunctionEmitter& emitter) { emitter.EmitFunction(decl); }));
+    inits_[{package_index, steps + 1 + i}] =
+        Declare(signature, [decl](FunctionEmitter& emitter) { emitter.EmitFunction(decl); });
   }
 }
 
+void Module::DeclareLibraryStep(size_t package_index, size_t step) {
+  if (inits_.contains({package_index, step})) return;
+  const lang::Package& package = checked_.packages[package_index];
+  Signature signature;
+  signature.library = true;
+  signature.name = package.path + ".init";
+  signature.pos = package.init_order[step].decl->pos;
+  inits_[{package_index, step}] = Declare(signature, [&package, step](FunctionEmitter& emitter) {
+    emitter.EmitPackageInit(package, {&package.init_order[step], 1});
+  });
+}
+
+// When all else is there: it calls what was found to be needed.
 void Module::DeclareEntry() {
-  for (const lang::Object* member : checked_.packages.back().members) {
-    if (member->name == "main" && functions_.contains(member)) program.main = FunctionOf(member);
-  }
   Signature signature;
   signature.name = "runtime.main";
   signature.library = signature.wrapper = true;
-  program.entry = Declare(
-      signature, [this](FunctionEmitter& emitter) { emitter.EmitEntry(inits_, program.main); });
+  std::vector<FuncId> inits;
+  for (const auto& [order, init] : inits_) inits.push_back(init);
+  program.entry = Declare(signature, [this, inits](FunctionEmitter& emitter) {
+    emitter.EmitEntry(inits, program.main);
+  });
 }
 
 // type errorString string, with the methods Error and RuntimeError. Their types are left open: the

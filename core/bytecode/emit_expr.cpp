@@ -154,8 +154,8 @@ void FunctionEmitter::SelectorTo(const lang::SelectorExpr* expr, Reg to) {
 }
 
 void FunctionEmitter::IndexTo(const lang::IndexExpr* expr, Reg to) {
-  if (!expr->type_arguments.empty()) {
-    Unsupported(expr->pos, "a generic function");
+  if (expr->instance != nullptr) {
+    FunctionValueTo(expr->instance, to);
     return;
   }
   const Reg string = Use(expr->operand);

@@ -110,9 +110,10 @@ void FunctionEmitter::EmitLiteral(const lang::FuncLit* literal,
 }
 
 // Package variables, in the order of initialisation that the checker found.
-void FunctionEmitter::EmitPackageInit(const lang::Package& package) {
+void FunctionEmitter::EmitPackageInit(const lang::Package& package,
+                                      std::span<const lang::InitStep> steps) {
   literal_outer_ = (package.path.empty() ? package.name : package.path) + ".glob.";
-  for (const lang::InitStep& step : package.init_order) {
+  for (const lang::InitStep& step : steps) {
     const lang::VarDecl* decl = step.decl;
     BeginStatement(decl->names[step.value]->pos);
     if (decl->values.size() == decl->names.size()) {

@@ -21,7 +21,6 @@ void FunctionEmitter::Go(const lang::Expr* call, Op op) {
   }
   const lang::Expr* function = Unparen(expr->function);
   const Type* func = Under(function->type);
-  if (IsGeneric(expr, function)) return;
   MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
   uint32_t words = ParamWords(func);
   Reg closure = 0;

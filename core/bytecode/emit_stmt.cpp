@@ -89,8 +89,6 @@ void FunctionEmitter::ExpressionStatement(const lang::Expr* expr) {
 
 void FunctionEmitter::Declare(const lang::DeclStmt* stmt) {
   for (const lang::Decl* decl : stmt->decls) {
-    const auto* type = As<const lang::TypeDecl>(decl);
-    if (type != nullptr && !type->type_params.empty()) Unsupported(decl->pos, "a generic type");
     const bool alone = decl->pos.line == stmt->pos.line;
     if (const auto* var = As<const lang::VarDecl>(decl))
       DeclareVars(var, alone ? stmt->pos : var->pos);

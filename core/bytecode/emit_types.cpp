@@ -140,7 +140,12 @@ void TypeTable::Fill(TypeId id, const Type* type) {
 
 std::string TypeTable::NameOf(const Type* type) {
   if (type->kind == TypeKind::kNamed) {
-    return type == error_type_ ? type->name : PackageName(type->package) + "." + type->name;
+    if (type == error_type_) return type->name;
+    std::string name = PackageName(type->package) + "." + type->name;
+    for (size_t i = 0; i < type->type_arguments.size(); ++i) {
+      name += (i == 0 ? "[" : ",") + NameOf(type->type_arguments[i]);
+    }
+    return type->type_arguments.empty() ? name : name + "]";
   }
   const RKind kind = KindOf(type->kind);
   switch (kind) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,7 @@ class FunctionEmitter {
   // ---- whole functions (emit_function.cpp)
   void EmitFunction(const lang::FuncDecl* decl);
   void EmitLiteral(const lang::FuncLit* literal, const std::vector<Capture>& captures);
-  void EmitPackageInit(const lang::Package& package);
+  void EmitPackageInit(const lang::Package& package, std::span<const lang::InitStep> steps);
   void EmitEntry(const std::vector<FuncId>& inits, FuncId main);
   // Appends the code to the program and fills in the function's slot.
   void Finish(FuncId id);
@@ -286,7 +287,6 @@ class FunctionEmitter {
   void CallTo(const lang::CallExpr* expr, Reg to);
   void ConversionTo(const lang::CallExpr* expr, Reg to);
   void Go(const lang::Expr* call, Op op);
-  bool IsGeneric(const lang::CallExpr* expr, const lang::Expr* function);
   uint32_t ParamWords(const lang::Type* func);
   uint32_t ResultWords(const lang::Type* func);
   Reg OpenWindow(uint32_t param_words, uint32_t result_words);

@@ -96,7 +96,7 @@ Layout Layouts::Compute(const lang::Type* type) {
       for (const lang::Type* member : type->results) layout.words += Of(member).words;
       return layout;
     }
-    case TypeKind::kNamed: return Of(type->underlying);
+    case TypeKind::kNamed: return Of(Under(type));
     case TypeKind::kInvalid:
     case TypeKind::kTypeParam: return Scalar(8);  // reported where it is used
   }

@@ -16,7 +16,7 @@ inline constexpr uint64_t kTooLarge = uint64_t{1} << 32;
 
 // The type below the name.
 inline const lang::Type* Under(const lang::Type* type) {
-  return type->underlying != nullptr ? type->underlying : type;
+  return lang::Underlying(type);
 }
 
 struct Layout {

@@ -27,7 +27,7 @@ Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
 }
 
 std::optional<Program> Module::Build() {
-  program.source = checked_.packages.back().source;
+  ListSources();
   DeclareGlobals();
   if (failed_) return std::nullopt;
   DeclareRuntimeError();
@@ -37,9 +37,22 @@ std::optional<Program> Module::Build() {
     FillMethods();
     EmitPending();
   }
+  DeclareEntry();
+  EmitPending();
   FillInterfaces();
   if (failed_) return std::nullopt;
   return std::move(program);
+}
+
+void Module::ListSources() {
+  for (const lang::Package& package : checked_.packages) {
+    const bool library = &package != &checked_.packages.back();
+    for (const SourceFile& file : package.files) {
+      program.sources.push_back({file.name, library ? "" : file.text, file.first_line});
+    }
+  }
+  std::sort(program.sources.begin(), program.sources.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.first_line < b.first_line; });
 }
 
 uint32_t Module::WordsOf(const lang::Type* type) {
@@ -137,27 +150,53 @@ uint32_t Module::NativeIndex(const std::string& name) {
   return known->second;
 }
 
-uint32_t Module::GlobalAddress(const lang::Object* variable) const {
+uint32_t Module::GlobalAddress(const lang::Object* variable) {
   const auto found = global_addresses_.find(variable);
-  CHECK(found != global_addresses_.end());
-  return found->second;
+  if (found != global_addresses_.end()) return found->second;
+  const auto library = library_variables_.find(variable);
+  CHECK(library != library_variables_.end());
+  const LibraryVariable& place = library->second;
+  if (!DeclareGlobal(variable, checked_.packages[place.package])) return 0;
+  if (place.step != kNoStep) DeclareLibraryStep(place.package, place.step);
+  return global_addresses_[variable];
 }
 
+bool Module::DeclareGlobal(const lang::Object* variable, const lang::Package& package) {
+  const bool library = !IsMain(package);
+  const uint64_t words = LayoutOf(variable->type).words;
+  if (program.initial_heap.size() + words > kMaxGlobalWords) {
+    Unsupported(variable->pos, library, "a variable as large as this");
+    return false;
+  }
+  const uint32_t address = static_cast<uint32_t>(program.initial_heap.size());
+  program.initial_heap.resize(address + words);
+  global_addresses_[variable] = address;
+  const std::string name = library ? package.name + "." + variable->name : variable->name;
+  program.globals.push_back({name, types_.Lower(variable->type), address});
+  return true;
+}
+
+// Those of main, in their order; those of imported packages come when they are needed.
 void Module::DeclareGlobals() {
-  for (const lang::Package& package : checked_.packages) {
-    for (const lang::Object* member : package.members) {
-      if (member->kind != lang::ObjectKind::kVar) continue;
-      const bool library = &package != &checked_.packages.back();
-      const uint64_t words = LayoutOf(member->type).words;
-      if (program.initial_heap.size() + words > kMaxGlobalWords) {
-        Unsupported(member->pos, library, "a variable as large as this");
-        return;
-      }
-      const uint32_t address = static_cast<uint32_t>(program.initial_heap.size());
-      program.initial_heap.resize(address + words);
-      global_addresses_[member] = address;
-      const std::string name = library ? package.name + "." + member->name : member->name;
-      program.globals.push_back({name, types_.Lower(member->type), address});
+  for (size_t i = 0; i + 1 < checked_.packages.size(); ++i) ListLibraryVariables(i);
+  const lang::Package& main = checked_.packages.back();
+  for (const lang::Object* member : main.members) {
+    if (member->kind == lang::ObjectKind::kVar && !DeclareGlobal(member, main)) return;
+  }
+}
+
+void Module::ListLibraryVariables(size_t package_index) {
+  const lang::Package& package = checked_.packages[package_index];
+  for (const lang::Object* member : package.members) {
+    if (member->kind == lang::ObjectKind::kVar) library_variables_[member] = {package_index};
+  }
+  for (size_t step = 0; step < package.init_order.size(); ++step) {
+    const lang::VarDecl* decl = package.init_order[step].decl;
+    const bool together = decl->values.size() != decl->names.size();
+    for (size_t i = 0; i < decl->names.size(); ++i) {
+      const auto variable = library_variables_.find(decl->names[i]->object);
+      if (variable == library_variables_.end()) continue;
+      if (together || i == package.init_order[step].value) variable->second.step = step;
     }
   }
 }

@@ -77,7 +77,8 @@ class Module {
   uint32_t ConstantIndex(uint64_t word);
   uint64_t StringWord(const std::string& bytes);
   uint32_t NativeIndex(const std::string& name);
-  uint32_t GlobalAddress(const lang::Object* variable) const;
+  // Heap word of a package variable; one of an imported package is there once something needs it.
+  uint32_t GlobalAddress(const lang::Object* variable);
 
   // A value of this type goes into an interface: it and what it holds needs its methods.
   void NeedMethods(const lang::Type* type);
@@ -93,11 +94,15 @@ class Module {
   Program program;
 
  private:
+  void ListSources();
   void DeclareGlobals();
+  bool DeclareGlobal(const lang::Object* variable, const lang::Package& package);
+  void ListLibraryVariables(size_t package);
   void DeclareFunctions();
+  bool IsMain(const lang::Package& package) const { return &package == &checked_.packages.back(); }
   FuncId DeclareFunction(const lang::Package& package, const lang::FuncDecl* decl);
-  void DeclareInit(const lang::Package& package,
-                   const std::vector<const lang::FuncDecl*>& init_functions);
+  void DeclareInit(size_t package_index, const std::vector<const lang::FuncDecl*>& init_functions);
+  void DeclareLibraryStep(size_t package_index, size_t step);
   void DeclareEntry();
   void DeclareRuntimeError();
   void EmitPending();
@@ -122,7 +127,15 @@ class Module {
   TypeTable types_;
   std::deque<Pending> pending_;
   std::unordered_map<const lang::Object*, Source> functions_;
-  std::vector<FuncId> inits_;  // what the entry function calls before main.main
+  // A variable of an imported package, and the step of its package's initialisation that sets it.
+  struct LibraryVariable {
+    size_t package = 0;
+    size_t step = kNoStep;
+  };
+  static constexpr size_t kNoStep = SIZE_MAX;
+  std::unordered_map<const lang::Object*, LibraryVariable> library_variables_;
+  // What the entry function calls before main.main: by package, then by order within it.
+  std::map<std::pair<size_t, size_t>, FuncId> inits_;
   std::map<std::string, FuncId> by_key_;
   std::unordered_map<uint32_t, uint32_t> closures_;
   std::map<std::string, uint32_t> literal_counts_;

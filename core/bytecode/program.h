@@ -153,7 +153,8 @@ struct LinkedNative {
 };
 
 struct Program {
-  SourceFile source;
+  // By their lines, main's first. A place is in one of them; of imported packages there is no text.
+  std::vector<SourceFile> sources;
   std::vector<Instr> code;  // of all functions; pc is an index into it
   std::vector<Pos> places;  // of each instruction
   // Name of the variable that the value made at this pc goes to ("msg" at a MakeChan, "wg" at a

@@ -1,6 +1,6 @@
-// The syntax tree of one Go file.
+// The syntax tree of one Go package.
 //
-// Owns: the node types, and `Ast`, which owns every node of a file. The parser builds it; the
+// Owns: the node types, and `Ast`, which owns every node of a package. The parser builds it; the
 // checker writes its findings into the fields under "set by the checker" and nowhere else; the
 // emitter only reads it. Must not: know types beyond the forward declarations, or hold behaviour.
 #pragma once
@@ -68,6 +68,7 @@ struct FuncDecl : DeclOf<DeclKind::kFunc> {
   Ident* name = nullptr;
   FuncType* signature = nullptr;
   BlockStmt* body = nullptr;
+  bool is_instance = false;  // set by the checker: a copy for certain type arguments
 };
 
 // A comment that speaks to tools: "//go:build linux".
@@ -78,8 +79,8 @@ struct Directive {
 
 class Ast {
  public:
-  Ident* package_name = nullptr;
-  std::vector<Decl*> decls;           // imports first, in source order
+  Ident* package_name = nullptr;      // of the first file that has one
+  std::vector<Decl*> decls;           // in source order; the imports of a file come first there
   std::vector<Directive> directives;  // the comments that begin with "//go:"
 
   // Makes a node that lives as long as this Ast.

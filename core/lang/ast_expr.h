@@ -152,8 +152,10 @@ struct SelectorExpr : ExprOf<ExprKind::kSelector> {
 struct IndexExpr : ExprOf<ExprKind::kIndex> {
   using ExprOf::ExprOf;
   Expr* operand = nullptr;
-  std::vector<Expr*> indices;         // several only in an instantiation
-  std::vector<Type*> type_arguments;  // set by the checker for an instantiation
+  std::vector<Expr*> indices;  // several only in an instantiation
+  // Set by the checker for an instantiation; the function that it names, when that is concrete.
+  std::vector<Type*> type_arguments;
+  Object* instance = nullptr;
 };
 
 struct SliceExpr : ExprOf<ExprKind::kSlice> {
@@ -180,9 +182,7 @@ struct CallExpr : ExprOf<ExprKind::kCall> {
   std::vector<Expr*> arguments;
   bool spread = false;  // f(xs...)
   Pos rparen;
-  // Set by the checker.
-  CallKind call = CallKind::kNone;
-  std::vector<Type*> type_arguments;  // inferred or given, for a generic function
+  CallKind call = CallKind::kNone;  // set by the checker
 };
 
 struct StarExpr : ExprOf<ExprKind::kStar> {

@@ -43,7 +43,8 @@ bool IsBreakable(const Stmt* stmt) {
 
 class Branches {
  public:
-  Branches(const std::string& file, const ReportAt& report) : file_(file), report_(report) {}
+  Branches(std::span<const SourceFile> files, const ReportAt& report)
+      : files_(files), report_(report) {}
 
   void Run(const BlockStmt& body) {
     const std::vector<BranchStmt*> open = Walk(nullptr, {}, nullptr, body.pos, body.statements);
@@ -66,7 +67,7 @@ class Branches {
   }
 
  private:
-  std::string Place(Pos pos) const { return fmt::format("{}:{}:{}", file_, pos.line, pos.col); }
+  std::string Place(Pos pos) const { return PlaceText(files_, pos); }
 
   // The forward jumps of one list of statements, and which of them pass a declaration.
   struct List {
@@ -254,7 +255,7 @@ class Branches {
     branch->target = stmt;
   }
 
-  const std::string& file_;
+  std::span<const SourceFile> files_;
   const ReportAt& report_;
   std::map<std::string, Label> labels_;
   std::deque<Block> blocks_;
@@ -262,8 +263,9 @@ class Branches {
 
 }  // namespace
 
-void ResolveBranches(const BlockStmt& body, const std::string& file, const ReportAt& report) {
-  Branches(file, report).Run(body);
+void ResolveBranches(const BlockStmt& body, std::span<const SourceFile> files,
+                     const ReportAt& report) {
+  Branches(files, report).Run(body);
 }
 
 }  // namespace chanscope::lang

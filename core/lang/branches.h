@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 
 #include "core/lang/ast.h"
@@ -14,7 +15,8 @@ namespace chanscope::lang {
 using ReportAt = std::function<void(Pos, std::string)>;
 
 // Sets the target of each branch in the body of a function, and reports labels and branches that
-// are wrong. `file` is the name that messages give to places.
-void ResolveBranches(const BlockStmt& body, const std::string& file, const ReportAt& report);
+// are wrong. `files` are those of the package, for the places that messages name.
+void ResolveBranches(const BlockStmt& body, std::span<const SourceFile> files,
+                     const ReportAt& report);
 
 }  // namespace chanscope::lang

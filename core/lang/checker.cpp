@@ -29,11 +29,13 @@ class ProgramChecker {
     DeclareUniverse(universe_, checked_.types);
   }
 
-  std::optional<Checked> Run(SourceFile source) {
-    Package main;
+  std::optional<Checked> Run(std::vector<SourceFile> files) {
+    auto owned = std::make_unique<Package>();
+    Package& main = *owned;
     main.path = "main";
-    main.source = std::move(source);
-    main.ast = Parse(main.source, diagnostics_);
+    main.files = std::move(files);
+    next_line_ = NumberLines(main.files);
+    main.ast = Parse(main.files, diagnostics_);
     // Other mistakes than those of syntax leave a tree that can be checked.
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
@@ -48,7 +50,10 @@ class ProgramChecker {
     if (missing_packages_) return std::nullopt;
     CheckPackage(main, diagnostics_);
     if (!diagnostics_.empty()) return std::nullopt;
-    checked_.packages.push_back(std::move(main));
+    CheckInstances();
+    if (!diagnostics_.empty()) return std::nullopt;
+    loaded_.push_back(std::move(owned));
+    for (auto& package : loaded_) checked_.packages.push_back(std::move(*package));
     return std::move(checked_);
   }
 
@@ -70,18 +75,20 @@ class ProgramChecker {
       diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
       return;
     }
-    std::optional<SourceFile> source = packages_.find(path);
-    if (!source.has_value()) {
+    std::vector<SourceFile> files = packages_.find(path);
+    if (files.empty()) {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));
       missing_packages_ = true;
       return;
     }
-    Package package;
+    auto loaded = std::make_unique<Package>();
+    Package& package = *loaded;
     package.path = path;
-    package.source = std::move(*source);
+    package.files = std::move(files);
+    next_line_ = NumberLines(package.files, next_line_);
     Diagnostics inside;
-    package.ast = Parse(package.source, inside);
+    package.ast = Parse(package.files, inside);
     if (inside.empty() && package.ast->package_name != nullptr) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
@@ -90,17 +97,34 @@ class ProgramChecker {
       CheckPackage(package, inside);
     }
     for (const Diagnostic& diagnostic : inside.Sorted()) {
-      diagnostics_.Add(pos, "package " + path + ": " + Format(package.source, diagnostic));
+      diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
-    checked_.packages.push_back(std::move(package));
+    loaded_.push_back(std::move(loaded));
   }
 
   void CheckPackage(Package& package, Diagnostics& diagnostics) {
-    PackageChecker checker(package, checked_.types, universe_, imports_, diagnostics);
-    checker.Run();
+    auto checker = std::make_unique<PackageChecker>(package, checked_.types, instances_, universe_,
+                                                    imports_, diagnostics);
+    checker->Run();
     std::unique_ptr<Scope>& scope = scopes_[package.path];
-    scope = checker.TakeScope();
+    scope = checker->TakeScope();
     imports_[package.path] = scope.get();
+    checkers_[package.path == "main" ? "" : package.path] = std::move(checker);
+  }
+
+  // The instances that the program needs; checking one may ask for others.
+  void CheckInstances() {
+    size_t types = 0;
+    for (;;) {
+      if (types < checked_.types.concrete_instances().size()) {
+        Type* type = checked_.types.concrete_instances()[types++];
+        checkers_.at(type->package)->CheckInstanceMethods(type);
+      } else if (const auto function = instances_.Next()) {
+        checkers_.at(function->generic->package)->CheckInstance(*function);
+      } else {
+        return;
+      }
+    }
   }
 
   const PackageSource& packages_;
@@ -110,14 +134,25 @@ class ProgramChecker {
   std::unordered_map<std::string, std::unique_ptr<Scope>> scopes_;
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
+  std::vector<std::unique_ptr<Package>> loaded_;  // in the order of their imports
+  Instances instances_;
+  std::unordered_map<std::string, std::unique_ptr<PackageChecker>> checkers_;
+  uint32_t next_line_ = 1;
   bool missing_packages_ = false;
 };
 
 }  // namespace
 
-std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
                              Diagnostics& diagnostics) {
   return ProgramChecker(packages, diagnostics).Run(std::move(main));
+}
+
+std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
+                             Diagnostics& diagnostics) {
+  std::vector<SourceFile> files;
+  files.push_back(std::move(main));
+  return Check(std::move(files), packages, diagnostics);
 }
 
 }  // namespace chanscope::lang

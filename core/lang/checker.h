@@ -31,10 +31,12 @@ struct InitStep {
 struct Package {
   std::string path;  // "main", "sync", "sync/atomic"
   std::string name;  // as in its package clause
-  SourceFile source;
+  std::vector<SourceFile> files;
   std::unique_ptr<Ast> ast;
   // Package variables that have a value, in the order of initialisation; blank ones too.
   std::vector<InitStep> init_order;
+  // Instances of generic functions and methods: copies, checked with the types they have there.
+  std::vector<FuncDecl*> instances;
   // Package-level objects by name (no init functions, no methods), in source order.
   std::vector<Object*> members;
 };
@@ -46,15 +48,19 @@ struct Checked {
 
 // Where imported packages come from.
 struct PackageSource {
-  // The Go file of a package; none: we do not have it.
-  std::function<std::optional<SourceFile>(std::string_view path)> find;
+  // The Go files of a package; none: we do not have it.
+  std::function<std::vector<SourceFile>(std::string_view path)> find;
   // Paths of all packages we have, sorted, for the message about one that we do not have.
   std::vector<std::string> available;
 };
 
-// Parses and checks `main` and the packages it imports. None when there were errors; they are in
-// `diagnostics`, with places in `main` (an error inside an imported package is reported at its
-// import). Functions without body are native, and allowed in imported packages only.
+// Parses and checks the files of package main, at least one, and the packages that it imports. The
+// files get their lines from 1 on, in their order; those of imported packages follow. None when
+// there were errors; they are in `diagnostics`, with places in `main` (an error inside an imported
+// package is reported at its import). Functions without body are native, and allowed in imported
+// packages only.
+std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
+                             Diagnostics& diagnostics);
 std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
                              Diagnostics& diagnostics);
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -82,12 +83,23 @@ bool PackageChecker::BuiltinOf(Operand& x, CallExpr* call, Builtin builtin) {
     case Builtin::kComplex: return Complex(x, arguments[1], call);
     case Builtin::kCopy: return Copy(x, arguments[1]);
     case Builtin::kDelete: {
-      const Type* map = Under(x.type);
-      if (map->kind != TypeKind::kMap) {
-        Error(x, fmt::format("invalid argument: {} is not a map", Describe(x)));
-        return false;
-      }
-      Assign(arguments[1], map->key, "argument to delete");
+      Type* key = nullptr;
+      Under(x.type);
+      const bool maps = EachUnder(x.type, [&](const Type* map) {
+        if (map == nullptr || map->kind != TypeKind::kMap) {
+          Error(x, fmt::format("invalid argument: {} is not a map", Describe(x)));
+          return false;
+        }
+        if (key != nullptr && key != map->key) {
+          Error(x, fmt::format("invalid argument: maps of {} must have identical key types",
+                               Describe(x)));
+          return false;
+        }
+        key = map->key;
+        return true;
+      });
+      if (!maps) return false;
+      Assign(arguments[1], key, "argument to delete");
       x.mode = Mode::kNoValue;
       return arguments[1].ok();
     }
@@ -126,14 +138,23 @@ bool PackageChecker::BuiltinOf(Operand& x, CallExpr* call, Builtin builtin) {
 
 bool PackageChecker::Append(Operand& x, CallExpr* call, std::vector<Operand>& arguments) {
   Type* slice = x.type;
-  const Type* u = Under(slice);
-  if (u->kind != TypeKind::kSlice) {
-    Error(x, fmt::format("first argument to append must be a slice; have {}",
-                         x.is_nil() ? "untyped nil" : Describe(x)));
+  Under(slice);
+  const Type* u = CoreType(slice);
+  if (u == nullptr || u->kind != TypeKind::kSlice) {
+    std::string cause = "have " + (x.is_nil() ? "untyped nil" : Describe(x));
+    if (IsTypeParam(slice)) {
+      cause =
+          Describe(x) + (u != nullptr ? " has core type " + TypeString(u) : " has no core type");
+    }
+    Error(x, fmt::format("first argument to append must be a slice; {}", cause));
     return false;
   }
+  if (arguments.size() > 1 && arguments[1].ok()) Under(arguments[1].type);
+  Type* tail = arguments.size() > 1 && arguments[1].ok() && !arguments[1].is_nil()
+                   ? CoreString(types_, arguments[1].type)
+                   : nullptr;
   if (call->spread && arguments.size() == 2 && u->element->kind == TypeKind::kUint8 &&
-      arguments[1].ok() && IsString(Under(arguments[1].type))) {
+      tail != nullptr && IsString(tail)) {
     if (IsUntyped(arguments[1].type)) ConvertUntyped(arguments[1], Basic(TypeKind::kString));
   } else {
     Type* rest = types_.Slice(u->element);
@@ -161,6 +182,15 @@ bool PackageChecker::LenCap(Operand& x, Builtin builtin, const char* name) {
              (u->kind == TypeKind::kMap && len)) {
     mode = Mode::kValue;
   }
+  if (IsTypeParam(x.type)) {
+    const bool all = EachUnder(x.type, [&](Type* each) {
+      if (each == nullptr) return false;
+      const TypeKind kind = ThroughArrayPointer(each)->kind;
+      return kind == TypeKind::kArray || kind == TypeKind::kSlice || kind == TypeKind::kChan ||
+             (len && (kind == TypeKind::kMap || IsString(each)));
+    });
+    mode = all ? Mode::kValue : Mode::kInvalid;
+  }
   if (mode == Mode::kInvalid) {
     if (!IsInvalid(Under(x.type))) {
       Error(x, fmt::format("invalid argument: {} for {}", Describe(x), name));
@@ -174,17 +204,20 @@ bool PackageChecker::LenCap(Operand& x, Builtin builtin, const char* name) {
 }
 
 bool PackageChecker::Close(Operand& x) {
-  const Type* chan = Under(x.type);
-  if (chan->kind != TypeKind::kChan) {
-    Error(x, fmt::format("invalid operation: cannot close non-channel {}", Describe(x)));
-    return false;
-  }
-  if (chan->dir == ChanDir::kRecv) {
-    Error(x, fmt::format("invalid operation: cannot close receive-only channel {}", Describe(x)));
-    return false;
-  }
-  x.mode = Mode::kNoValue;
-  return true;
+  Under(x.type);
+  const bool channels = EachUnder(x.type, [&](const Type* chan) {
+    if (chan == nullptr || chan->kind != TypeKind::kChan) {
+      Error(x, fmt::format("invalid operation: cannot close non-channel {}", Describe(x)));
+      return false;
+    }
+    if (chan->dir == ChanDir::kRecv) {
+      Error(x, fmt::format("invalid operation: cannot close receive-only channel {}", Describe(x)));
+      return false;
+    }
+    return true;
+  });
+  if (channels) x.mode = Mode::kNoValue;
+  return channels;
 }
 
 bool PackageChecker::Complex(Operand& x, Operand& y, CallExpr* call) {
@@ -229,12 +262,15 @@ bool PackageChecker::Complex(Operand& x, Operand& y, CallExpr* call) {
 }
 
 bool PackageChecker::Copy(Operand& x, Operand& y) {
-  const Type* to = Under(x.type);
-  const Type* from = Under(y.type);
-  if (IsString(Under(y.type))) {
+  Under(x.type);
+  Under(y.type);
+  const Type* to = CoreType(x.type);
+  Type* from = CoreString(types_, y.type);
+  if (from != nullptr && IsString(from)) {
     from = types_.Slice(Basic(TypeKind::kUint8));
   }
-  if (to->kind != TypeKind::kSlice || from->kind != TypeKind::kSlice) {
+  if (to == nullptr || from == nullptr || to->kind != TypeKind::kSlice ||
+      from->kind != TypeKind::kSlice) {
     Error(x, fmt::format("invalid argument: copy expects slice arguments; found {} and {}",
                          Describe(x), Describe(y)));
     return false;
@@ -284,7 +320,13 @@ bool PackageChecker::Make(Operand& x, CallExpr* call) {
   Expr* first = call->arguments[0];
   Type* type = VarTypeOf(first);
   if (IsInvalid(type)) return false;
-  const TypeKind kind = Under(type)->kind;
+  Under(type);
+  const Type* core = CoreType(type);
+  if (core == nullptr) {
+    Error(first, fmt::format("invalid argument: cannot make {}: no core type", ExprText(first)));
+    return false;
+  }
+  const TypeKind kind = core->kind;
   if (kind != TypeKind::kSlice && kind != TypeKind::kMap && kind != TypeKind::kChan) {
     Error(first,
           fmt::format("invalid argument: cannot make {}; type must be slice, map, or channel",

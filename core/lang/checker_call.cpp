@@ -3,31 +3,63 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
+#include "core/lang/unify.h"
 
 namespace chanscope::lang {
 
 PackageChecker::ExprClass PackageChecker::Call(Operand& x, CallExpr* call) {
-  ExpressionOrType(x, call->function);
+  // f[A](x): what A leaves open the values tell.
+  auto* index = As<IndexExpr>(call->function);
+  bool partial = false;
+  if (index != nullptr) {
+    x = Operand();
+    x.type = Invalid();
+    partial = Index(x, index);
+    x.expr = index;
+    if (!partial) {
+      NonGeneric(x);
+      Exclude(x, true, false);
+    }
+    Record(x);
+  } else {
+    ExpressionOrType(x, call->function, true);
+  }
   if (!x.ok()) {
     Use(call->arguments);
     return ExprClass::kStatement;
   }
   if (x.mode == Mode::kType) {
     call->call = CallKind::kConversion;
-    ConversionCall(x, call);
+    NonGeneric(x);
+    if (x.ok()) ConversionCall(x, call);
     return ExprClass::kConversion;
   }
   if (x.mode == Mode::kBuiltin) return BuiltinCall(x, call);
 
-  Type* signature = Under(x.type);
-  if (signature->kind != TypeKind::kFunc || x.is_nil()) {
+  Type* signature = CoreType(x.type->kind == TypeKind::kTypeParam ? x.type : Under(x.type));
+  if (signature == nullptr || signature->kind != TypeKind::kFunc || x.is_nil()) {
     Error(x, fmt::format("invalid operation: cannot call non-function {}", Describe(x)));
     x.mode = Mode::kInvalid;
     return ExprClass::kStatement;
   }
   call->call = CallKind::kFunction;
+  std::vector<Type*> given;
+  if (partial) {
+    given = TypeList(index->indices);
+    const size_t wanted = signature->type_params.size();
+    if (given.size() > wanted) {
+      Error(index->indices[wanted],
+            fmt::format("got {} type arguments but want {}", given.size(), wanted));
+    }
+    if (given.empty() || given.size() > wanted) {
+      Use(call->arguments);
+      x.mode = Mode::kInvalid;
+      return ExprClass::kStatement;
+    }
+  }
   std::vector<Operand> arguments = ExpressionList(call->arguments, false);
-  Arguments(call, signature, arguments);
+  signature = Arguments(call, signature, arguments, given);
   env_.has_call_or_receive = true;
   if (signature->results.empty()) {
     x.mode = Mode::kNoValue;
@@ -35,6 +67,8 @@ PackageChecker::ExprClass PackageChecker::Call(Operand& x, CallExpr* call) {
     x.mode = Mode::kValue;
     x.type =
         signature->results.size() == 1 ? signature->results[0] : types_.Tuple(signature->results);
+    // Without its type arguments the result is of no type.
+    if (Mentions(x.type, signature->type_params)) x.mode = Mode::kInvalid;
   }
   return ExprClass::kStatement;
 }
@@ -54,6 +88,10 @@ void PackageChecker::ConversionCall(Operand& x, CallExpr* call) {
   }
   Expression(x, call->arguments[0]);
   if (!x.ok()) return;
+  // What is converted to a type parameter is no constant, whatever the instance.
+  const auto* name = As<Ident>(Unparen(call->function));
+  const bool to_param = instance_ && name != nullptr && name->object != nullptr &&
+                        name->object->kind == ObjectKind::kType && name->object->is_param;
   if (IsInterface(Under(target)) && !IsMethodSetInterface(target)) {
     Error(call, fmt::format("cannot use interface {} in conversion (contains specific type "
                             "constraints or is comparable)",
@@ -68,12 +106,19 @@ void PackageChecker::ConversionCall(Operand& x, CallExpr* call) {
     return;
   }
   Convert(x, target);
+  if (to_param && x.is_constant()) {
+    x.mode = Mode::kValue;
+    x.constant = nullptr;
+  }
 }
 
-// Checks values against parameters; a variadic one takes the rest.
-bool PackageChecker::Arguments(CallExpr* call, Type* signature, std::vector<Operand>& arguments) {
+// Checks values against parameters; a variadic one takes the rest. The signature, which for a
+// generic function is that of its instance unless its type arguments cannot be found; `given` are
+// those written down.
+Type* PackageChecker::Arguments(CallExpr* call, Type* signature, std::vector<Operand>& arguments,
+                                const std::vector<Type*>& given) {
   if (std::any_of(arguments.begin(), arguments.end(), [](const Operand& x) { return !x.ok(); })) {
-    return false;
+    return signature;
   }
   const std::string name = ExprText(call->function);
   std::vector<Type*> params = signature->params;
@@ -88,10 +133,10 @@ bool PackageChecker::Arguments(CallExpr* call, Type* signature, std::vector<Oper
   } else if (signature->variadic && call->arguments.size() == 1 && arguments.size() > 1) {
     Error(call, fmt::format("cannot use ... with {}-valued {}", arguments.size(),
                             ExprText(call->arguments[0])));
-    return false;
+    return signature;
   } else if (call->spread && !signature->variadic) {
     Error(call, fmt::format("cannot use ... in call to non-variadic {}", name));
-    return false;
+    return signature;
   }
   if (!enough) {
     const bool too_many = arguments.size() > params.size();
@@ -103,15 +148,22 @@ bool PackageChecker::Arguments(CallExpr* call, Type* signature, std::vector<Oper
     }
     Error(at, fmt::format("{} arguments in call to {}{}", too_many ? "too many" : "not enough",
                           name, HaveWant(arguments, signature->params, signature->variadic)));
-    return false;
+    return signature;
+  }
+  if (!signature->type_params.empty()) {
+    const std::vector<Type*> types =
+        Infer(call->pos, signature->type_params, given, params, arguments);
+    if (types.empty()) return signature;
+    const auto* index = As<IndexExpr>(call->function);
+    for (Type*& param : params) {
+      param = types_.Substitute(param, signature->type_params, types);
+    }
+    signature = Instantiate(call->function, call->pos, signature, types,
+                            index != nullptr ? index->indices : std::vector<Expr*>{});
   }
   const std::string context = "argument to " + name;
-  bool ok = true;
-  for (size_t i = 0; i < arguments.size(); ++i) {
-    Assign(arguments[i], params[i], context);
-    ok &= arguments[i].ok();
-  }
-  return ok;
+  for (size_t i = 0; i < arguments.size(); ++i) Assign(arguments[i], params[i], context);
+  return signature;
 }
 
 }  // namespace chanscope::lang

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -52,9 +53,15 @@ bool PackageChecker::AssignableTo(Operand& x, Type* target, std::string* reason)
   if (IsUntyped(from)) {
     Type* type = nullptr;
     ConstantRef value;
+    if (IsTypeParam(target)) {
+      return EachTerm(target, [&](const Type::Term* term) {
+        return term != nullptr && ImplicitType(x, term->type, &type, &value) == ConvertError::kNone;
+      });
+    }
     return ImplicitType(x, target, &type, &value) == ConvertError::kNone;
   }
-  if (from == to && (!HasName(x.type) || !HasName(target))) return true;
+  const bool has_param = IsTypeParam(x.type) || IsTypeParam(target);
+  if (from == to && (!HasName(x.type) || !HasName(target)) && !has_param) return true;
   if (to->kind == TypeKind::kInterface || IsInterfacePointer(to)) {
     return Implements(x.type, target, reason);
   }
@@ -66,7 +73,33 @@ bool PackageChecker::AssignableTo(Operand& x, Type* target, std::string* reason)
       from->element == to->element) {
     return !HasName(x.type) || !HasName(target);
   }
-  return false;
+  return has_param && ParamAssignable(x, target, reason);
+}
+
+// A type parameter on one side, no name on the other: what holds for each of its types.
+bool PackageChecker::ParamAssignable(const Operand& x, Type* target, std::string* reason) {
+  const auto assignable = [&](Type* type, Type* to, const std::string& message) {
+    Operand value = x;
+    value.type = type;
+    if (AssignableTo(value, to, reason)) return true;
+    if (reason != nullptr) *reason = reason->empty() ? message : message + "\n\t" + *reason;
+    return false;
+  };
+  if (!HasName(x.type) && IsTypeParam(target)) {
+    return EachTerm(target, [&](const Type::Term* term) {
+      return term != nullptr &&
+             assignable(x.type, term->type,
+                        fmt::format("cannot assign {} to {} (in {})", TypeString(x.type),
+                                    TypeString(term->type), TypeString(target)));
+    });
+  }
+  if (!IsTypeParam(x.type) || HasName(target)) return false;
+  return EachTerm(x.type, [&](const Type::Term* term) {
+    return term != nullptr &&
+           assignable(term->type, target,
+                      fmt::format("cannot assign {} (in {}) to {}", TypeString(term->type),
+                                  TypeString(x.type), TypeString(target)));
+  });
 }
 
 bool PackageChecker::Implements(Type* type, Type* interface, std::string* reason) {
@@ -87,10 +120,55 @@ bool PackageChecker::Implements(Type* type, Type* interface, std::string* reason
             ? fmt::format("(type {} is pointer to interface, not interface)", TypeString(interface))
             : fmt::format("({} is not an interface)", TypeString(interface)));
   }
-  if (IsEmptyInterface(to)) return true;
+  if (IsEmptyInterface(to) && !to->no_types) return true;
+  const Type* set = IsTypeParam(type) ? ConstraintBelow(type) : from;
+  const bool is_set = IsTypeParam(type) || from->kind == TypeKind::kInterface;
+  if (is_set && set->no_types) return true;
+  if (to->no_types) {
+    if (reason != nullptr) {
+      *reason = fmt::format("cannot implement {} (empty type set)", TypeString(interface));
+    }
+    return false;
+  }
   const MissingMethod missing = FindMissingMethod(types_, type, to, true, path_);
-  if (missing.method == nullptr) return true;
-  return fail(MissingMethodReason(type, interface, missing));
+  if (missing.method != nullptr) return fail(MissingMethodReason(type, interface, missing));
+  const bool comparable = !to->comparable_constraint || IsComparable(type, true);
+  if (!comparable && reason != nullptr) {
+    *reason = fmt::format("{} does not implement comparable", TypeString(type));
+  }
+  if (to->terms.empty()) return comparable;
+  if (is_set) {
+    const Terms terms = IsTypeParam(type) ? TermsOf(type) : from->terms;
+    if (terms.empty() || !IsSubset(terms, to->terms)) {
+      if (reason != nullptr) {
+        *reason = fmt::format("{} does not implement {}", TypeString(type), TypeString(interface));
+      }
+      return false;
+    }
+    return comparable;
+  }
+  return InTypeSet(type, interface, reason) && comparable;
+}
+
+bool PackageChecker::InTypeSet(Type* type, Type* interface, std::string* reason) {
+  const Type* to = Under(interface);
+  const Type* alternative = nullptr;  // what a ~ would have let in
+  for (const Type::Term& term : to->terms) {
+    if (Includes(term, type)) return true;
+    const bool plain = !term.tilde && Under(term.type) == term.type;
+    if (alternative == nullptr && plain && Includes({term.type, true}, type)) {
+      alternative = term.type;
+    }
+  }
+  if (reason == nullptr) return false;
+  const std::string why =
+      alternative != nullptr
+          ? fmt::format("possibly missing ~ for {} in constraint {}", TypeString(alternative),
+                        TypeString(interface))
+          : fmt::format("{} missing in {}", TypeString(type), TermsString(to->terms));
+  *reason =
+      fmt::format("{} does not implement {} ({})", TypeString(type), TypeString(interface), why);
+  return false;
 }
 
 // "Foo(x int) error", with the names of parameters where the declaration is at hand.
@@ -146,8 +224,10 @@ bool PackageChecker::ConvertibleTo(Operand& x, Type* target, std::string* reason
   if (AssignableTo(x, target, reason)) return true;
   Type* from = Under(x.type);
   Type* to = Under(target);
+  if (IsTypeParam(x.type) || IsTypeParam(target)) return ParamConvertible(x, target, reason);
   if (IdenticalIgnoringTags(from, to)) return true;
   if (x.type->kind == TypeKind::kPointer && target->kind == TypeKind::kPointer &&
+      !IsTypeParam(x.type->element) && !IsTypeParam(target->element) &&
       IdenticalIgnoringTags(Under(x.type->element), Under(target->element))) {
     return true;
   }
@@ -165,6 +245,53 @@ bool PackageChecker::ConvertibleTo(Operand& x, Type* target, std::string* reason
   return array->kind == TypeKind::kArray && array->element == from->element;
 }
 
+// A conversion from or to a type parameter: what holds for each of its types.
+bool PackageChecker::ParamConvertible(const Operand& x, Type* target, std::string* reason) {
+  const auto in = [](Type* type, Type* param) {
+    const std::string name = TypeString(type);
+    return param != nullptr ? fmt::format("{} (in {})", name, TypeString(param)) : name;
+  };
+  Type* from_param = IsTypeParam(x.type) ? x.type : nullptr;
+  Type* to_param = IsTypeParam(target) ? target : nullptr;
+  const auto convertible = [&](Type* from, Type* to) {
+    Operand value = x;
+    value.type = from;
+    if (ConvertibleTo(value, to, reason)) return true;
+    if (reason != nullptr) {
+      const std::string message =
+          fmt::format("cannot convert {} to {}", in(from, from_param), in(to, to_param));
+      *reason = reason->empty() ? message : message + "\n\t" + *reason;
+    }
+    return false;
+  };
+  const auto to_each = [&](Type* from) {
+    if (to_param == nullptr) return convertible(from, target);
+    return EachTerm(to_param, [&](const Type::Term* term) {
+      return term != nullptr && convertible(from, term->type);
+    });
+  };
+  if (from_param == nullptr) return to_each(x.type);
+  return EachTerm(from_param,
+                  [&](const Type::Term* term) { return term != nullptr && to_each(term->type); });
+}
+
+// Whether a constant becomes a value of each type of a type parameter.
+bool PackageChecker::ConstantToParam(const Operand& x, Type* param, std::string* reason) {
+  return EachTerm(param, [&](const Type::Term* term) {
+    if (term == nullptr) {
+      *reason = fmt::format("{} does not contain specific types", TypeString(param));
+      return false;
+    }
+    Type* u = Under(term->type);
+    if (IsString(x.type) && IsBytesOrRunes(u)) return true;
+    if (IsConstType(u) && Representable(x.constant, u, nullptr)) return true;
+    if (IsInteger(x.type) && IsString(u)) return true;
+    *reason = fmt::format("cannot convert {} to {} (in {})", Describe(x), TypeString(u),
+                          TypeString(param));
+    return false;
+  });
+}
+
 void PackageChecker::Convert(Operand& x, Type* target) {
   const bool constant_argument = x.is_constant();
   Type* to = Under(target);
@@ -178,6 +305,9 @@ void PackageChecker::Convert(Operand& x, Type* target) {
       x.constant = MakeString(EncodeRune(rune ? x.constant->AsInt64() : -1));
       ok = true;
     }
+  } else if (constant_argument && IsTypeParam(target)) {
+    ok = ConstantToParam(x, target, &reason);
+    x.mode = Mode::kValue;
   } else {
     ok = ConvertibleTo(x, target, &reason);
     if (ok) x.mode = Mode::kValue;

@@ -22,7 +22,7 @@ void PackageChecker::Resolve(Object* object) {
   state.color = Color::kGrey;
   path_of_objects_.push_back(object);
   Environment environment;
-  environment.scope = file_scope_.get();
+  environment.scope = FileScope(object->pos);
   environment.decl = state.info;
   std::swap(env_, environment);
   Decl* decl = state.info->decl;
@@ -119,41 +119,50 @@ void PackageChecker::VarObject(Object* object, const std::vector<Object*>& toget
 }
 
 void PackageChecker::TypeObject(Object* object, TypeDecl* decl) {
-  if (!decl->type_params.empty()) {
-    Error(decl->type_params[0].pos, "generic types are not supported yet");
-    has_generics_ = true;
-    object->type = Invalid();
-    return;
-  }
-  if (decl->alias) {
+  if (decl->alias && !decl->type_params.empty()) {
+    Error(decl->pos, "generic type cannot be alias");
+  } else if (decl->alias) {
     object->type = TypeOf(decl->type_expr);
     return;
+  }
+  if (env_.generic && !instance_) {
+    Error(decl->name->pos,
+          "type declarations inside generic functions are not currently supported");
   }
   Type* named = types_.NewNamed(path_, object->name);
   named->object = object;
   object->type = named;
+  const Environment outer = env_;
+  if (!decl->type_params.empty()) {
+    named->type_params = DeclareTypeParams(OpenScope(), decl->type_params);
+  }
+  // What a generic function declares differs from instance to instance.
+  named->parameterized = !named->type_params.empty() || env_.generic;
   PendingType pending;
   pending.decl = decl;
   pending.object = object;
   pending.environment = env_;
   pending_types_.emplace(named, std::move(pending));
   pending_order_.push_back(named);
+  env_ = outer;
 }
 
 void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
   bool pointer = false;
   const Object* base = decl->receiver != nullptr ? MethodBase(decl, pointer) : nullptr;
-  const bool of_generic =
-      base != nullptr && !static_cast<TypeDecl*>(states_[base].info->decl)->type_params.empty();
-  if (!decl->signature->type_params.empty()) {
-    Error(decl->signature->type_params[0].pos, "generic functions are not supported yet");
-    has_generics_ = true;
-  }
-  if (!decl->signature->type_params.empty() || of_generic) {
-    object->type = Invalid();
-    return;
-  }
   object->type = types_.Func({}, {}, false);  // what its own signature finds under its name
+  env_.generic = !decl->signature->type_params.empty();
+  if (base != nullptr && base->type->kind == TypeKind::kNamed) {
+    const std::vector<Ident*> names = ReceiverParams(decl->receiver);
+    const size_t declared = base->type->type_params.size();
+    env_.generic = declared > 0;
+    if (!names.empty() && names.size() < declared) {
+      Error(decl->receiver->names.empty() ? decl->receiver->pos : decl->receiver->names[0]->pos,
+            fmt::format("got {} type parameter{}, but receiver base type declares {}", names.size(),
+                        names.size() == 1 ? "" : "s", declared));
+    }
+    if (!names.empty()) BindTypeParams(names, base->type->type_params, false);
+  }
   const Signature signature = SignatureOf(decl->signature, decl->receiver, decl);
   object->type = signature.type;
   if (decl->receiver != nullptr) {

@@ -6,15 +6,33 @@
 
 namespace chanscope::lang {
 
-PackageChecker::ExprClass PackageChecker::RawExpr(Operand& x, Expr* expr, Type* hint) {
+PackageChecker::ExprClass PackageChecker::RawExpr(Operand& x, Expr* expr, Type* hint,
+                                                  bool allow_generic) {
   x = Operand();
   x.type = Invalid();
   x.expr = expr;
   const ExprClass result = ExprKinds(x, expr, hint);
   x.expr = expr;
+  if (!allow_generic) NonGeneric(x);
   Record(x);
   // Whatever an invalid expression is part of has been reported: no more about it.
   return x.ok() ? result : ExprClass::kStatement;
+}
+
+void PackageChecker::NonGeneric(Operand& x) {
+  const char* what = nullptr;
+  if (x.mode == Mode::kType) {
+    const ExprKind kind = x.expr->kind;
+    const bool name = kind == ExprKind::kIdent || kind == ExprKind::kSelector;
+    if (name && IsGeneric(x.type)) what = "type";
+  } else if (x.ok() && x.mode != Mode::kNoValue && x.type->kind == TypeKind::kFunc &&
+             !x.type->type_params.empty()) {
+    what = "function";
+  }
+  if (what == nullptr) return;
+  Error(x, fmt::format("cannot use generic {} {} without instantiation", what, ExprText(x.expr)));
+  x.mode = Mode::kInvalid;
+  x.type = Invalid();
 }
 
 void PackageChecker::Record(const Operand& x) {
@@ -34,7 +52,11 @@ PackageChecker::ExprClass PackageChecker::ExprKinds(Operand& x, Expr* expr, Type
     case ExprKind::kFuncLit: FunctionLiteral(x, static_cast<FuncLit*>(expr)); break;
     case ExprKind::kParen: return RawExpr(x, static_cast<ParenExpr*>(expr)->inner);
     case ExprKind::kSelector: SelectorOf(x, static_cast<SelectorExpr*>(expr)); break;
-    case ExprKind::kIndex: Index(x, static_cast<IndexExpr*>(expr)); break;
+    case ExprKind::kIndex: {
+      auto* index = static_cast<IndexExpr*>(expr);
+      if (Index(x, index)) FunctionValueInstance(x, index);
+      break;
+    }
     case ExprKind::kSlice: Slice(x, static_cast<SliceExpr*>(expr)); break;
     case ExprKind::kTypeAssert: TypeAssertion(x, static_cast<TypeAssertExpr*>(expr)); break;
     case ExprKind::kCall: return Call(x, static_cast<CallExpr*>(expr));
@@ -96,8 +118,8 @@ void PackageChecker::MultiExpression(Operand& x, Expr* expr) {
   Exclude(x, true, true);
 }
 
-void PackageChecker::ExpressionOrType(Operand& x, Expr* expr) {
-  RawExpr(x, expr);
+void PackageChecker::ExpressionOrType(Operand& x, Expr* expr, bool allow_generic) {
+  RawExpr(x, expr, nullptr, allow_generic);
   Exclude(x, true, false);
   SingleValue(x);
 }

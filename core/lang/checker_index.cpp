@@ -1,25 +1,33 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 
-void PackageChecker::Index(Operand& x, IndexExpr* expr) {
-  ExpressionOrType(x, expr->operand);
+// True when x is a generic function and `expr` gives it type arguments, which are not looked at.
+bool PackageChecker::Index(Operand& x, IndexExpr* expr) {
+  ExpressionOrType(x, expr->operand, true);
   if (!x.ok()) {
     Use(expr->indices);
-    return;
+    return false;
   }
   if (x.mode == Mode::kType) {
-    x.type = TypeOf(expr);
+    x.type = VarTypeOf(expr);
     x.mode = IsInvalid(x.type) ? Mode::kInvalid : Mode::kType;
-    return;
+    return false;
   }
+  if (x.mode == Mode::kValue && !Under(x.type)->type_params.empty()) return true;
+  NonGeneric(x);
+  if (!x.ok()) return false;
   bool valid = true;
   int64_t length = -1;
+  Type* map_key = nullptr;  // of a type parameter that stands for maps
   Type* u = Under(ThroughArrayPointer(x.type));
   if (x.mode == Mode::kBuiltin || x.is_nil()) {
     valid = false;
+  } else if (IsTypeParam(u)) {
+    valid = IndexParam(x, &map_key, &length);
   } else if (IsString(u)) {
     if (x.is_constant() && x.constant != nullptr) {
       length = static_cast<int64_t>(x.constant->AsString().size());
@@ -42,21 +50,60 @@ void PackageChecker::Index(Operand& x, IndexExpr* expr) {
     Error(expr->pos, fmt::format("invalid operation: cannot index {}", Describe(x)));
     Use(expr->indices);
     x.mode = Mode::kInvalid;
-    return;
+    return false;
   }
   if (expr->indices.size() > 1) {
     Error(expr->indices[1], "invalid operation: more than one index");
   }
-  if (u->kind == TypeKind::kMap) {
+  if (u->kind == TypeKind::kMap || map_key != nullptr) {
     Operand key;
     Expression(key, expr->indices[0]);
-    Assign(key, u->key, "map index");
+    Assign(key, map_key != nullptr ? map_key : u->key, "map index");
     x.mode = Mode::kMapIndex;
-    x.type = u->element;
-    return;
+    if (map_key == nullptr) x.type = u->element;
+    return false;
   }
   int64_t value = -1;
   IndexValue(expr->indices[0], length, &value);
+  return false;
+}
+
+// x[i] where x is of a type parameter: all its types have one element type, and all are maps of one
+// key type or none is. False when they do not fit together; else x becomes the element.
+bool PackageChecker::IndexParam(Operand& x, Type** key, int64_t* length) {
+  Type* element = nullptr;
+  Mode mode = Mode::kVariable;
+  const bool fits = EachUnder(x.type, [&](Type* u) {
+    if (u == nullptr) return false;
+    Type* part = nullptr;
+    Type* part_key = nullptr;
+    int64_t part_length = -1;
+    const Type* array = ThroughArrayPointer(u);
+    if (IsString(u)) {
+      part = Basic(TypeKind::kUint8);
+      mode = Mode::kValue;
+    } else if (array->kind == TypeKind::kArray) {
+      part = array->element;
+      part_length = array->length;
+      if (array == u && x.mode != Mode::kVariable) mode = Mode::kValue;
+    } else if (u->kind == TypeKind::kSlice || u->kind == TypeKind::kMap) {
+      part = u->element;
+      part_key = u->key;
+    }
+    if (part == nullptr) return false;
+    if (element == nullptr) {
+      element = part;
+      *key = part_key;
+      *length = part_length;
+      return true;
+    }
+    if (part_length >= 0 && part_length < *length) *length = part_length;
+    return *key == part_key && element == part;
+  });
+  if (!fits) return false;
+  x.mode = mode;
+  x.type = element;
+  return true;
 }
 
 // Checks an index below `length` (-1: any); invalid type after an error. `value` is set when it
@@ -107,7 +154,14 @@ void PackageChecker::Slice(Operand& x, SliceExpr* expr) {
     x.mode = Mode::kInvalid;
   };
   int64_t length = -1;
-  Type* u = Under(ThroughArrayPointer(x.type));
+  Under(x.type);
+  Type* core = CoreString(types_, x.type);
+  if (core == nullptr) {
+    fail(x.expr,
+         fmt::format("cannot slice {}: {} has no core type", Describe(x), TypeString(x.type)));
+    return;
+  }
+  Type* u = Under(ThroughArrayPointer(core));
   if (IsString(u) && !x.is_nil()) {
     if (expr->max != nullptr) {
       fail(expr->max, "3-index slice of string");
@@ -119,7 +173,7 @@ void PackageChecker::Slice(Operand& x, SliceExpr* expr) {
     if (IsUntyped(x.type)) ConvertUntyped(x, Basic(TypeKind::kString));
   } else if (u->kind == TypeKind::kArray) {
     length = u->length;
-    if (Under(x.type)->kind == TypeKind::kArray) {
+    if (core->kind == TypeKind::kArray) {
       if (x.mode != Mode::kVariable) {
         fail(x.expr, fmt::format("{} (slice of unaddressable value)", Describe(x)));
         return;
@@ -152,6 +206,12 @@ void PackageChecker::Slice(Operand& x, SliceExpr* expr) {
 void PackageChecker::TypeAssertion(Operand& x, TypeAssertExpr* expr) {
   Expression(x, expr->operand);
   if (!x.ok()) return;
+  if (IsTypeParam(x.type)) {
+    Error(x, fmt::format("invalid operation: cannot use type assertion on type parameter value {}",
+                         Describe(x)));
+    x.mode = Mode::kInvalid;
+    return;
+  }
   if (x.is_nil() || Under(x.type)->kind != TypeKind::kInterface) {
     Error(x, fmt::format("invalid operation: {} is not an interface", Describe(x)));
     x.mode = Mode::kInvalid;
@@ -175,7 +235,7 @@ void PackageChecker::TypeAssertion(Operand& x, TypeAssertExpr* expr) {
 // Reports when x of an interface type can never hold a value of `type`.
 void PackageChecker::ImpossibleAssertion(const Expr* at, const Operand& x, Type* type,
                                          bool in_switch) {
-  if (Under(type)->kind == TypeKind::kInterface) return;
+  if (Under(type)->kind == TypeKind::kInterface || instance_) return;
   const MissingMethod missing = FindMissingMethod(types_, type, Under(x.type), false, path_);
   if (missing.method == nullptr) return;
   const std::string cause = MissingMethodReason(type, x.type, missing);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 
@@ -81,13 +82,21 @@ void PackageChecker::CompositeLiteral(Operand& x, CompositeLit* literal, Type* h
     type = base = TypeOf(literal->type_expr);
   } else if (hint != nullptr) {
     type = hint;
-    base = Under(hint);
+    Under(hint);
+    base = CoreType(hint);
+    if (base == nullptr) {
+      Error(literal, fmt::format("invalid composite literal element type {}: no core type",
+                                 TypeString(type)));
+      return;
+    }
     if (base->kind == TypeKind::kPointer) base = base->element;  // {…} for &T{…}
   } else {
     Error(literal, "missing type in composite literal");
     return;
   }
-  Type* u = Under(base);
+  Under(base);
+  Type* u = CoreType(base);
+  if (u == nullptr) u = base;
   if (u->kind == TypeKind::kStruct) {
     StructLiteral(literal, type, base);
   } else if (u->kind == TypeKind::kArray || u->kind == TypeKind::kSlice) {
@@ -110,7 +119,7 @@ void PackageChecker::CompositeLiteral(Operand& x, CompositeLit* literal, Type* h
 }
 
 void PackageChecker::StructLiteral(CompositeLit* literal, Type* type, Type* base) {
-  const std::vector<StructField>& fields = Under(base)->fields;
+  const std::vector<StructField>& fields = CoreType(base)->fields;
   literal->indices.assign(literal->elements.size(), -1);
   if (literal->elements.empty()) return;
   std::vector<bool> seen(fields.size(), false);

@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -66,14 +67,27 @@ void PackageChecker::Star(Operand& x, StarExpr* expr) {
     x.type = types_.Pointer(x.type);
     return;
   }
-  const Type* u = x.is_nil() ? nullptr : Under(x.type);
-  if (u == nullptr || u->kind != TypeKind::kPointer) {
-    Error(x, fmt::format("invalid operation: cannot indirect {}", Describe(x)));
+  if (!x.is_nil() && !IsTypeParam(x.type)) Under(x.type);
+  Type* base = nullptr;
+  const bool pointers = !x.is_nil() && EachUnder(x.type, [&](const Type* u) {
+    if (u == nullptr || u->kind != TypeKind::kPointer) return false;
+    if (base != nullptr && base != u->element) {
+      Error(x, fmt::format("invalid operation: pointers of {} must have identical base types",
+                           TypeString(x.type)));
+      return false;
+    }
+    base = u->element;
+    return true;
+  });
+  if (!pointers) {
+    if (base == nullptr) {
+      Error(x, fmt::format("invalid operation: cannot indirect {}", Describe(x)));
+    }
     x.mode = Mode::kInvalid;
     return;
   }
   x.mode = Mode::kVariable;
-  x.type = u->element;
+  x.type = base;
 }
 
 void PackageChecker::Unary(Operand& x, UnaryExpr* expr) {
@@ -95,8 +109,11 @@ void PackageChecker::Unary(Operand& x, UnaryExpr* expr) {
     return;
   }
   if (expr->op == Token::kArrow) {
-    const Type* chan = Under(x.type);
-    if (chan->kind != TypeKind::kChan) {
+    Under(x.type);
+    const Type* chan = CoreType(x.type);
+    if (chan == nullptr) {
+      fail(fmt::format("invalid operation: cannot receive from {} (no core type)", Describe(x)));
+    } else if (chan->kind != TypeKind::kChan) {
       fail(fmt::format("invalid operation: cannot receive from non-channel {}", Describe(x)));
     } else if (chan->dir == ChanDir::kSend) {
       fail(fmt::format("invalid operation: cannot receive from send-only channel {}", Describe(x)));
@@ -300,7 +317,11 @@ void PackageChecker::Comparison(Operand& x, Operand& y, Token op, bool switch_ca
     failed = false;
   }
   if (failed) {
-    if (cause.empty()) {
+    if (cause.empty() && (IsTypeParam(x.type) || IsTypeParam(y.type))) {
+      if (!IsTypeParam(x.type)) at = &y;
+      cause = fmt::format("type parameter {} is not comparable with {}", TypeString(at->type),
+                          TokenText(op));
+    } else if (cause.empty()) {
       cause = fmt::format("operator {} not defined on {}", TokenText(op), KindWord(at->type));
     }
     if (switch_case) {

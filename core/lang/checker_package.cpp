@@ -15,17 +15,24 @@ std::string LastElement(const std::string& path) {
 
 }  // namespace
 
-PackageChecker::PackageChecker(Package& package, TypeStore& types, Scope& universe,
-                               const ImportScopes& imports, Diagnostics& diagnostics)
+PackageChecker::PackageChecker(Package& package, TypeStore& types, Instances& instances,
+                               Scope& universe, const ImportScopes& imports,
+                               Diagnostics& diagnostics)
     : package_(package),
       types_(types),
+      instances_(instances),
       imports_(imports),
       diagnostics_(diagnostics),
       path_(package.path == "main" ? "" : package.path),
-      package_scope_(std::make_unique<Scope>(&universe)),
-      file_scope_(std::make_unique<Scope>(package_scope_.get())) {
-  env_.scope = file_scope_.get();
+      package_scope_(std::make_unique<Scope>(&universe)) {
+  for (size_t i = 0; i < package.files.size(); ++i) file_scopes_.emplace_back(package_scope_.get());
+  env_.scope = &file_scopes_.front();
   parsed_well_ = diagnostics.empty();
+}
+
+Scope* PackageChecker::FileScope(Pos pos) {
+  const SourceFile& file = FileOf(package_.files, pos);
+  return &file_scopes_[static_cast<size_t>(&file - package_.files.data())];
 }
 
 void PackageChecker::Run() {
@@ -33,8 +40,9 @@ void PackageChecker::Run() {
   CollectMethods();
   ResolveAll();
   ProcessDelayed(0);
+  InstantiationLoop();
   InitOrder();
-  if (!has_generics_) UnusedImports();
+  UnusedImports();
   if (path_.empty() && !has_errors_) WhatLinkingNeeds();
   for (Object* object : objects_) {
     if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);
@@ -99,7 +107,7 @@ void PackageChecker::CollectObjects() {
   }
   for (const auto& [object, name] : imported_) {
     const Object* other = package_scope_->LookupHere(object->name);
-    if (other == nullptr || file_scope_->LookupHere(object->name) != object) continue;
+    if (other == nullptr || FileScope(object->pos)->LookupHere(object->name) != object) continue;
     Error(other->pos,
           fmt::format("{} already declared through import of package {} (\"{}\"){}", other->name,
                       LastElement(object->package), object->package, OtherDeclaration(object)));
@@ -126,7 +134,7 @@ void PackageChecker::CollectImport(ImportDecl* decl) {
     object->used = true;
     return;
   }
-  Declare(file_scope_.get(), object);
+  Declare(FileScope(pos), object);
 }
 
 void PackageChecker::CollectNames(Decl* decl, const std::vector<Ident*>& names, ObjectKind kind,

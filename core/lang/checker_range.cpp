@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 
@@ -11,7 +12,10 @@ void PackageChecker::Range(RangeStmt* stmt) {
   Type* value = nullptr;
   if (x.ok()) {
     std::string cause;
-    const Type* u = x.is_nil() ? nullptr : Under(ThroughArrayPointer(x.type));
+    Under(x.type);
+    Type* core = CoreType(x.type);
+    if (core == nullptr) cause = fmt::format(" ({} has no core type)", TypeString(x.type));
+    const Type* u = x.is_nil() || core == nullptr ? nullptr : Under(ThroughArrayPointer(core));
     const TypeKind kind = u != nullptr ? u->kind : TypeKind::kInvalid;
     if (kind == TypeKind::kChan) {
       if (stmt->value != nullptr) {

@@ -20,12 +20,23 @@ void PackageChecker::Error(Pos pos, std::string message) {
 }
 
 std::string PackageChecker::Place(Pos pos) const {
-  return fmt::format("{}:{}:{}", package_.source.name, pos.line, pos.col);
+  return PlaceText(package_.files, pos);
 }
 
 std::string PackageChecker::OtherDeclaration(const Object* object) const {
   if (!object->pos) return "";
   return fmt::format("\n\t{}: other declaration of {}", Place(object->pos), object->name);
+}
+
+void PackageChecker::InstantiationLoop() {
+  const std::vector<MonoGraph::Step> loop = mono_.FindLoop();
+  if (loop.empty()) return;
+  std::string message = "instantiation cycle:";
+  for (const MonoGraph::Step& step : loop) {
+    message += fmt::format("\n\t{}: {} instantiated as {}", Place(step.pos), step.param->name,
+                           TypeString(step.type));
+  }
+  Error(loop.front().param->pos, std::move(message));
 }
 
 // Tells the cycle from the object in it that stands first in the text.

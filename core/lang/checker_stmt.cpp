@@ -5,6 +5,7 @@
 #include "core/lang/branches.h"
 #include "core/lang/package_checker.h"
 #include "core/lang/terminating.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 
@@ -32,7 +33,7 @@ void PackageChecker::FunctionBody(Function* function, const Signature& signature
   if (function->literal == nullptr) environment.iota = nullptr;
   environment.error_pos = Pos();
   std::swap(env_, environment);
-  ResolveBranches(*body, package_.source.name,
+  ResolveBranches(*body, package_.files,
                   [this](Pos pos, std::string message) { Error(pos, std::move(message)); });
   Statements(body->statements);
   if (!signature.results.empty() && !IsTerminating(body)) Error(body->rbrace, "missing return");
@@ -111,8 +112,12 @@ void PackageChecker::Send(SendStmt* stmt) {
   Expression(channel, stmt->channel);
   Expression(value, stmt->value);
   if (!channel.ok() || !value.ok()) return;
-  const Type* chan = Under(channel.type);
-  if (chan->kind != TypeKind::kChan) {
+  Under(channel.type);
+  const Type* chan = CoreType(channel.type);
+  if (chan == nullptr) {
+    Error(channel,
+          fmt::format("invalid operation: cannot send to {}: no core type", Describe(channel)));
+  } else if (chan->kind != TypeKind::kChan) {
     Error(channel,
           fmt::format("invalid operation: cannot send to non-channel {}", Describe(channel)));
   } else if (chan->dir == ChanDir::kRecv) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -63,7 +64,9 @@ void PackageChecker::CheckEmbedded(Type* type, Pos pos) {
   const bool pointer = type->kind == TypeKind::kPointer;
   Type* base = pointer ? type->element : type;
   const TypeKind kind = Under(base)->kind;
-  if (kind == TypeKind::kUnsafePointer) {
+  if (kind == TypeKind::kTypeParam) {
+    Error(pos, "embedded field type cannot be a type parameter");
+  } else if (kind == TypeKind::kUnsafePointer) {
     Error(pos, "embedded field type cannot be unsafe.Pointer");
   } else if (kind == TypeKind::kPointer) {
     Error(pos, "embedded field type cannot be a pointer");
@@ -101,8 +104,7 @@ Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
   }
   std::sort(content.methods.begin(), content.methods.end(),
             [](const Method& a, const Method& b) { return a.name < b.name; });
-  Type* type = types_.Interface(std::move(content.methods), std::move(content.terms),
-                                content.comparable_constraint);
+  Type* type = types_.Interface(std::move(content));
   interfaces_.emplace(type, expr);
   if (type == types_.Any()) SpelledAs(type, "");
   return type;
@@ -110,57 +112,105 @@ Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
 
 void PackageChecker::EmbedInterface(Expr* element, Type& content,
                                     std::vector<std::pair<std::string, Pos>>& seen) {
-  std::vector<Type::Term> terms;
+  Terms terms;
+  bool any_type = true;  // no restriction comes from this element
+  bool comparable = false;
+  bool no_types = false;
   const Pos pos = StartPos(element);
   if (element->kind == ExprKind::kBinary || element->kind == ExprKind::kUnary) {
-    UnionTerms(element, terms);
+    any_type = !UnionTerms(element, terms);
   } else {
     Type* type = TypeOf(element);
     const Type* u = Under(type);
     if (IsInvalid(u)) return;
+    if (IsTypeParam(type)) {
+      Error(pos, "term cannot be a type parameter");
+      return;
+    }
     if (u->kind != TypeKind::kInterface) {
       terms.push_back({type, false});
+      any_type = false;
     } else {
       terms = u->terms;
-      content.comparable_constraint |= u->comparable_constraint;
-      for (const Method& method : u->methods) {
-        const auto same =
-            std::find_if(content.methods.begin(), content.methods.end(),
-                         [&](const Method& each) { return each.name == method.name; });
-        if (same == content.methods.end()) {
-          content.methods.push_back(method);
-          seen.emplace_back(method.name, pos);
-        } else if (same->type != method.type) {
-          const auto other = std::find_if(seen.begin(), seen.end(), [&](const auto& each) {
-            return each.first == method.name;
-          });
-          Error(pos, fmt::format("duplicate method {}\n\t{}: other declaration of {}", method.name,
-                                 Place(other->second), method.name));
-        }
-      }
+      no_types = u->no_types;
+      any_type = terms.empty() && !no_types;
+      comparable = u->comparable_constraint;
+      for (const Method& method : u->methods) EmbedMethod(method, pos, content, seen);
     }
   }
-  if (terms.empty()) return;
-  if (content.terms.empty()) {
-    content.terms = std::move(terms);
-    return;
+  const bool restricted = !content.terms.empty() || content.no_types;
+  if (!any_type) {
+    content.terms = restricted ? Intersection(content.terms, terms) : std::move(terms);
+    content.no_types = no_types || content.terms.empty();
   }
-  std::erase_if(content.terms, [&](const Type::Term& term) {
-    return std::none_of(terms.begin(), terms.end(),
-                        [&](const Type::Term& other) { return other.type == term.type; });
-  });
+  content.comparable_constraint |= comparable;
+  if (!content.comparable_constraint || (content.terms.empty() && !content.no_types)) return;
+  std::erase_if(content.terms, [](const Type::Term& t) { return !IsComparable(t.type); });
+  content.no_types = content.terms.empty();
+  content.comparable_constraint = false;  // the terms say it
 }
 
-void PackageChecker::UnionTerms(Expr* expr, std::vector<Type::Term>& terms) {
+void PackageChecker::EmbedMethod(const Method& method, Pos pos, Type& content,
+                                 std::vector<std::pair<std::string, Pos>>& seen) {
+  const auto same = std::find_if(content.methods.begin(), content.methods.end(),
+                                 [&](const Method& each) { return each.name == method.name; });
+  if (same == content.methods.end()) {
+    content.methods.push_back(method);
+    seen.emplace_back(method.name, pos);
+  } else if (same->type != method.type) {
+    const auto other = std::find_if(seen.begin(), seen.end(),
+                                    [&](const auto& each) { return each.first == method.name; });
+    Error(pos, fmt::format("duplicate method {}\n\t{}: other declaration of {}", method.name,
+                           Place(other->second), method.name));
+  }
+}
+
+// Adds the terms of ~A | B | C; false when one of them is an interface for all types.
+bool PackageChecker::UnionTerms(Expr* expr, Terms& terms) {
   if (auto* binary = As<BinaryExpr>(expr); binary != nullptr && binary->op == Token::kOr) {
-    UnionTerms(binary->left, terms);
-    UnionTerms(binary->right, terms);
-    return;
+    const bool left = UnionTerms(binary->left, terms);
+    return UnionTerms(binary->right, terms) && left;
   }
   auto* unary = As<UnaryExpr>(expr);
   const bool tilde = unary != nullptr && unary->op == Token::kTilde;
   Type* type = TypeOf(tilde ? unary->operand : expr);
-  if (!IsInvalid(type)) terms.push_back({type, tilde});
+  if (IsInvalid(type)) return true;
+  if (IsTypeParam(type)) {
+    Error(tilde ? unary->operand : expr,
+          tilde ? fmt::format("type in term {} cannot be a type parameter", ExprText(expr))
+                : "term cannot be a type parameter");
+    return true;
+  }
+  const Type* u = Under(type);
+  if (u->kind == TypeKind::kInterface) {
+    if (tilde) {
+      Error(expr, fmt::format("invalid use of ~ ({} is an interface)", TypeString(type)));
+    } else if (!u->methods.empty()) {
+      Error(expr, fmt::format("cannot use {} in union ({} contains methods)", TypeString(type),
+                              TypeString(type)));
+    } else if (u->comparable_constraint) {
+      Error(expr, type->package.empty() && type->name == "comparable"
+                      ? "cannot use comparable in union"
+                      : fmt::format("cannot use {} in union ({} embeds comparable)",
+                                    TypeString(type), TypeString(type)));
+    }
+    terms = Union(terms, u->terms);
+    return !u->terms.empty() || u->no_types;
+  }
+  const Type::Term term = {type, tilde};
+  if (tilde && u != type) {
+    Error(expr, fmt::format("invalid use of ~ (underlying type of {} is {})", TypeString(type),
+                            TypeString(u)));
+    return true;
+  }
+  const auto other = std::find_if(terms.begin(), terms.end(),
+                                  [&](const Type::Term& each) { return !Disjoint(each, term); });
+  if (other != terms.end()) {
+    Error(expr,
+          fmt::format("overlapping terms {} and {}", TermsString({term}), TermsString({*other})));
+  }
+  terms = Union(terms, {term});
+  return true;
 }
 
 }  // namespace chanscope::lang

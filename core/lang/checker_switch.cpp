@@ -90,7 +90,11 @@ void PackageChecker::TypeSwitch(TypeSwitchStmt* stmt) {
     return;
   }
   const bool interface = !x.is_nil() && Under(x.type)->kind == TypeKind::kInterface;
-  if (!interface) Error(x, fmt::format("{} is not an interface", Describe(x)));
+  if (IsTypeParam(x.type)) {
+    Error(x, fmt::format("cannot use type switch on type parameter value {}", Describe(x)));
+  } else if (!interface) {
+    Error(x, fmt::format("{} is not an interface", Describe(x)));
+  }
   std::vector<Pos> defaults;
   for (const CaseClause& clause : stmt->clauses) {
     if (clause.is_default) defaults.push_back(clause.pos);
@@ -134,7 +138,7 @@ Type* PackageChecker::CaseTypes(const Operand* x, CaseClause& clause,
     }
     const auto same = std::find_if(seen.begin(), seen.end(),
                                    [&](const auto& each) { return each.first == type; });
-    if (same != seen.end()) {
+    if (same != seen.end() && !instance_) {
       Error(expr,
             fmt::format("duplicate case {} in type switch\n\t{}: previous case",
                         type != nullptr ? TypeString(type) : "nil", Place(StartPos(same->second))));

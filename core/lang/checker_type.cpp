@@ -8,7 +8,9 @@
 namespace chanscope::lang {
 
 Type* PackageChecker::Under(Type* t) {
-  if (t->kind == TypeKind::kNamed && t->underlying == nullptr) Complete(t);
+  if (t->kind == TypeKind::kNamed && t->underlying == nullptr) {
+    Complete(t->generic_origin != nullptr ? t->generic_origin : t);
+  }
   return Underlying(t);
 }
 
@@ -28,6 +30,10 @@ void PackageChecker::Complete(Type* named) {
   std::swap(env_, environment);
   Type* right = TypeOf(pending.decl->type_expr);
   Type* under = Under(right);
+  if (IsTypeParam(right)) {
+    Error(pending.decl->type_expr, "cannot use a type parameter as RHS in type declaration");
+    under = Invalid();
+  }
   if (named->underlying == nullptr) named->underlying = under;
   std::swap(env_, environment);
   path_of_objects_.pop_back();
@@ -59,10 +65,14 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
                        [&](const StructField& field) { return ValidType(field.type, path); });
   }
   if (type->kind != TypeKind::kNamed || valid_types_.count(type) > 0) return true;
-  const auto right = right_hand_sides_.find(type);
-  if (right == right_hand_sides_.end()) return true;
+  constexpr size_t kEndless = 200;  // instances that hold ever larger instances of their own type
+  const auto known = right_hand_sides_.find(type);
+  Type* right = known != right_hand_sides_.end() ? known->second : nullptr;
+  if (type->generic_origin != nullptr) right = Under(type);
+  if (right == nullptr || right == type) return true;
   if (IsInvalid(Underlying(type))) return false;
-  const auto start = std::find(path.begin(), path.end(), type);
+  auto start = std::find(path.begin(), path.end(), type);
+  if (path.size() > kEndless) start = path.end() - 1;
   if (start != path.end()) {
     std::vector<const Object*> cycle;
     for (auto it = start; it != path.end(); ++it) cycle.push_back((*it)->object);
@@ -71,7 +81,7 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
     return false;
   }
   path.push_back(type);
-  if (!ValidType(right->second, path)) return false;
+  if (!ValidType(right, path)) return false;
   path.pop_back();
   valid_types_.insert(type);
   return true;
@@ -79,6 +89,12 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
 
 Type* PackageChecker::TypeOf(Expr* expr) {
   Type* type = TypeOfKind(expr);
+  const bool names = expr->kind == ExprKind::kIdent || expr->kind == ExprKind::kSelector;
+  if (names && IsGeneric(type)) {
+    Error(expr,
+          fmt::format("cannot use generic type {} without instantiation", GenericTypeString(type)));
+    type = Invalid();
+  }
   expr->mode = Mode::kType;
   expr->type = type;
   return type;
@@ -132,14 +148,7 @@ Type* PackageChecker::TypeOfKind(Expr* expr) {
       Type* element = VarTypeOf(static_cast<StarExpr*>(expr)->operand);
       return IsInvalid(element) ? Invalid() : types_.Pointer(element);
     }
-    case ExprKind::kIndex: {
-      auto* index = static_cast<IndexExpr*>(expr);
-      Type* generic = TypeOf(index->operand);
-      if (!IsInvalid(generic)) {
-        Error(index->operand, fmt::format("{} is not a generic type", TypeString(generic)));
-      }
-      return Invalid();
-    }
+    case ExprKind::kIndex: return InstantiatedType(static_cast<IndexExpr*>(expr));
     case ExprKind::kArrayType: return ArrayTypeOf(static_cast<ArrayTypeExpr*>(expr));
     case ExprKind::kStructType: return StructTypeOf(static_cast<StructTypeExpr*>(expr));
     case ExprKind::kFuncType: return SignatureOf(static_cast<FuncType*>(expr), nullptr, expr).type;
@@ -277,6 +286,12 @@ PackageChecker::Signature PackageChecker::SignatureOf(FuncType* type, Field* rec
   Signature signature;
   scopes_.emplace_back(env_.scope);
   signature.scope = &scopes_.back();
+  Scope* const outer = env_.scope;
+  std::vector<Type*> type_params;
+  if (!type->type_params.empty()) {
+    type_params = DeclareTypeParams(signature.scope, type->type_params);
+    env_.scope = signature.scope;
+  }
   if (receiver != nullptr) {
     std::vector<Field> fields = {*receiver};
     Parameters(signature.scope, fields, owner, nullptr);
@@ -287,6 +302,8 @@ PackageChecker::Signature PackageChecker::SignatureOf(FuncType* type, Field* rec
   signature.named_results = !type->results.empty() && !type->results[0].names.empty();
   for (Object* result : signature.results) result->reassigned = true;  // by every return
   signature.type = types_.Func(types_of(params), types_of(signature.results), variadic);
+  if (!type_params.empty()) signature.type = types_.GenericFunc(signature.type, type_params);
+  env_.scope = outer;
   type->mode = Mode::kType;
   type->type = signature.type;
   return signature;

@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/lang/package_checker.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -171,6 +172,14 @@ PackageChecker::ConvertError PackageChecker::ImplicitType(const Operand& x, Type
   Type* u = Under(target);
   *type = target;
   if (x.is_nil()) return HasNil(u) ? ConvertError::kNone : ConvertError::kMismatch;
+  if (IsTypeParam(target)) {
+    const bool fits = EachUnder(target, [&](Type* each) {
+      Type* chosen = nullptr;
+      ConstantRef changed;
+      return each != nullptr && ImplicitType(x, each, &chosen, &changed) == ConvertError::kNone;
+    });
+    return fits ? ConvertError::kNone : ConvertError::kMismatch;
+  }
   if (u->kind == TypeKind::kInterface) {
     *type = DefaultType(types_, x.type);
     return IsEmptyInterface(u) ? ConvertError::kNone : ConvertError::kMismatch;

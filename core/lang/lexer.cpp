@@ -32,7 +32,8 @@ bool IsAscii(char c) {
 
 }  // namespace
 
-Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors) : text_(source.text), errors_(errors) {
+Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors)
+    : text_(source.text), errors_(errors), line_(source.first_line) {
   RemoveBadText();
 }
 
@@ -41,7 +42,7 @@ void Lexer::RemoveBadText() {
       std::all_of(text_.begin(), text_.end(), [](char c) { return c != '\0' && IsAscii(c); });
   if (plain) return;
   constexpr size_t kEnough = 16;  // more messages than are shown
-  uint32_t line = 1;
+  uint32_t line = line_;
   size_t line_start = 0;
   size_t kept_from = 0;
   for (size_t at = 0; at < text_.size();) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/lang/predicates.h"
+#include "core/lang/type_set.h"
 
 namespace chanscope::lang {
 namespace {
@@ -81,12 +82,12 @@ class Search {
   void Visit(const Embedded& at) {
     if (at.type->kind == TypeKind::kNamed) {
       if (!seen_.insert(at.type).second) return;
-      for (const Method& method : at.type->methods) {
+      for (const Method& method : DeclaredMethods(at.type)) {
         if (!Matches(method.name, method.object)) continue;
         Selected what;
         what.kind = Selected::Kind::kMethod;
         what.name = method.name;
-        what.type = method.type;
+        what.type = MethodType(at.type, method.type);
         what.object = method.object;
         what.owner = at.type;
         what.pointer_receiver = method.pointer_receiver;
@@ -94,8 +95,8 @@ class Search {
         return;
       }
     }
-    Type* u = Underlying(at.type);
-    if (u->kind == TypeKind::kStruct) VisitStruct(at, u);
+    Type* u = IsTypeParam(at.type) ? ConstraintBelow(at.type) : Underlying(at.type);
+    if (u->kind == TypeKind::kStruct && !IsTypeParam(at.type)) VisitStruct(at, u);
     if (u->kind == TypeKind::kInterface) VisitInterface(at, u);
   }
 
@@ -149,6 +150,15 @@ class Search {
 
 }  // namespace
 
+const std::vector<Method>& DeclaredMethods(const Type* named) {
+  return named->generic_origin != nullptr ? named->generic_origin->methods : named->methods;
+}
+
+Type* MethodType(const Type* owner, Type* type) {
+  if (type == nullptr || owner->generic_origin == nullptr) return type;
+  return owner->store->Substitute(type, owner->generic_origin->type_params, owner->type_arguments);
+}
+
 Selected Select(Type* t, bool addressable, const std::string& package, std::string_view name,
                 bool fold_case) {
   if (name == "_") return {};
@@ -158,7 +168,7 @@ Selected Select(Type* t, bool addressable, const std::string& package, std::stri
   Type* start = defined_pointer ? Underlying(t) : t;
   const bool pointer = start->kind == TypeKind::kPointer;
   if (pointer) start = start->element;
-  if (pointer && IsInterface(start)) return {};
+  if (pointer && (IsInterface(start) || IsTypeParam(start))) return {};
 
   Search search(package, name, fold_case);
   std::vector<Embedded> current = {{start, {}, pointer, false}};
@@ -183,8 +193,8 @@ Selected Select(Type* t, bool addressable, const std::string& package, std::stri
 MissingMethod FindMissingMethod(TypeStore& types, Type* t, Type* interface, bool is_static,
                                 const std::string& package) {
   const Type* wanted = Underlying(interface);
-  const Type* u = Underlying(t);
-  if (u->kind == TypeKind::kInterface) {
+  const Type* u = IsTypeParam(t) ? ConstraintBelow(t) : Underlying(t);
+  if (u->kind == TypeKind::kInterface || IsTypeParam(t)) {
     for (const Method& method : wanted->methods) {
       const auto has = std::find_if(u->methods.begin(), u->methods.end(),
                                     [&](const Method& m) { return m.name == method.name; });

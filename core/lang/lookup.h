@@ -30,6 +30,11 @@ struct Selected {
   explicit operator bool() const { return kind != Kind::kNothing; }
 };
 
+// The methods declared for a defined type; for an instance those of its generic type.
+const std::vector<Method>& DeclaredMethods(const Type* named);
+// The type of a method as `owner` has it, which may be an instance; null when it is not known yet.
+Type* MethodType(const Type* owner, Type* type);
+
 // Field or method `name` of t, seen from `package`. A method with a pointer receiver needs a
 // pointer on the way, or an addressable operand.
 Selected Select(Type* t, bool addressable, const std::string& package, std::string_view name,

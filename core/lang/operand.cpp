@@ -75,6 +75,9 @@ std::string Describe(const Operand& operand) {
   }
   if (has_type) {
     out += IsInvalid(operand.type) ? " with invalid type" : " of type " + TypeText(operand);
+    if (IsTypeParam(operand.type)) {
+      out += " constrained by " + TypeString(operand.type->constraint);
+    }
   }
   return expr.empty() ? out : out + ')';
 }

@@ -23,7 +23,9 @@
 #include "core/lang/ast.h"
 #include "core/lang/checker.h"
 #include "core/lang/expr_text.h"
+#include "core/lang/instances.h"
 #include "core/lang/lookup.h"
+#include "core/lang/mono_graph.h"
 #include "core/lang/operand.h"
 #include "core/lang/predicates.h"
 #include "core/lang/scope.h"
@@ -40,11 +42,15 @@ using ImportScopes = std::unordered_map<std::string, const Scope*>;
 
 class PackageChecker {
  public:
-  PackageChecker(Package& package, TypeStore& types, Scope& universe, const ImportScopes& imports,
-                 Diagnostics& diagnostics);
+  PackageChecker(Package& package, TypeStore& types, Instances& instances, Scope& universe,
+                 const ImportScopes& imports, Diagnostics& diagnostics);
 
   // Checks the whole package, writing into its tree and into `package`.
   void Run();
+  // Checks the body of an instance of a generic function of this package, or of all methods of an
+  // instance of a generic type; no errors are expected.
+  void CheckInstance(const FunctionInstance& instance);
+  void CheckInstanceMethods(Type* type);
   // Names of the package, for those who import it.
   std::unique_ptr<Scope> TakeScope() { return std::move(package_scope_); }
 
@@ -88,6 +94,7 @@ class PackageChecker {
     ConstantRef iota;
     Pos error_pos;  // in a repeated constant expression: where its name stands
     bool has_call_or_receive = false;
+    bool generic = false;  // inside a generic function
   };
 
   // A defined type whose right-hand side has not been looked at yet.
@@ -111,6 +118,7 @@ class PackageChecker {
   void CycleMessage(const std::vector<const Object*>& cycle, std::string_view what);
 
   // ---- packages and package-level declarations (checker_package.cpp)
+  Scope* FileScope(Pos pos);
   void CollectObjects();
   void CollectImport(ImportDecl* decl);
   void CollectNames(Decl* decl, const std::vector<Ident*>& names, ObjectKind kind,
@@ -157,7 +165,9 @@ class PackageChecker {
   Type* InterfaceTypeOf(InterfaceTypeExpr* expr);
   void EmbedInterface(Expr* element, Type& interface,
                       std::vector<std::pair<std::string, Pos>>& seen);
-  void UnionTerms(Expr* expr, std::vector<Type::Term>& terms);
+  void EmbedMethod(const Method& method, Pos pos, Type& interface,
+                   std::vector<std::pair<std::string, Pos>>& seen);
+  bool UnionTerms(Expr* expr, std::vector<Type::Term>& terms);
   void CheckEmbedded(Type* type, Pos pos);
   int64_t ArrayLength(Expr* expr);
   Signature SignatureOf(FuncType* type, Field* receiver, const void* owner);
@@ -165,6 +175,31 @@ class PackageChecker {
                                   bool* variadic);
   void ValidTypes();
   bool ValidType(Type* type, std::vector<Type*>& path);
+
+  // ---- generics (checker_generic.cpp, checker_infer.cpp)
+  std::vector<Type*> DeclareTypeParams(Scope* scope, std::vector<Field>& fields);
+  Type* BoundOf(Expr* expr);
+  Type* GenericTypeOf(Expr* expr);
+  std::vector<Type*> TypeList(const std::vector<Expr*>& list);
+  Type* InstantiatedType(IndexExpr* expr);
+  void VerifyLater(Pos pos, const std::vector<Type*>& params, const std::vector<Type*>& arguments,
+                   const std::vector<Expr*>& exprs);
+  void FunctionValueInstance(Operand& x, IndexExpr* expr);
+  Type* Instantiate(Expr* expr, Pos pos, Type* generic, const std::vector<Type*>& arguments,
+                    const std::vector<Expr*>& exprs);
+  std::vector<Type*> Renamed(const std::vector<Type*>& params);
+  std::vector<Type*> Infer(Pos pos, std::vector<Type*> params, std::vector<Type*> types,
+                           std::vector<Type*> parameter_types,
+                           const std::vector<Operand>& arguments);
+  bool InferFromConstraints(Pos pos, const std::vector<Type*>& params, std::vector<Type*>& types);
+  void InferenceError(const char* kind, Type* param, Type* argument, const Operand& x,
+                      const std::vector<Type*>& params, const std::vector<Type*>& types);
+  static std::vector<Ident*> ReceiverParams(const Field* receiver);
+  Scope* BindTypeParams(const std::vector<Ident*>& names, const std::vector<Type*>& types,
+                        bool arguments);
+  void CheckInstanceBody(FuncDecl* decl, Object* object, const std::vector<Ident*>& names,
+                         const std::vector<Type*>& arguments);
+  void InstantiationLoop();
 
   // ---- functions and statements (checker_stmt.cpp, checker_switch.cpp, checker_range.cpp)
   void FunctionBody(Function* function, const Signature& signature, BlockStmt* body,
@@ -213,7 +248,9 @@ class PackageChecker {
   void MarkReassigned(Expr* target);
   void MarkAddressTaken(Expr* operand);
   bool AssignableTo(Operand& x, Type* target, std::string* reason);
+  bool ParamAssignable(const Operand& x, Type* target, std::string* reason);
   bool Implements(Type* type, Type* interface, std::string* reason);
+  bool InTypeSet(Type* type, Type* interface, std::string* reason);
   std::string MissingMethodReason(Type* type, Type* interface, const MissingMethod& missing);
   std::string MethodText(const Selected& method);
   std::string MethodText(Type* interface, const Method& method);
@@ -229,14 +266,17 @@ class PackageChecker {
   ConvertError ImplicitType(const Operand& x, Type* target, Type** type, ConstantRef* value);
   void Convert(Operand& x, Type* target);
   bool ConvertibleTo(Operand& x, Type* target, std::string* reason);
+  bool ParamConvertible(const Operand& x, Type* target, std::string* reason);
+  bool ConstantToParam(const Operand& x, Type* param, std::string* reason);
 
   // ---- expressions (checker_expr.cpp, checker_literal.cpp, checker_operator.cpp)
-  ExprClass RawExpr(Operand& x, Expr* expr, Type* hint = nullptr);
+  ExprClass RawExpr(Operand& x, Expr* expr, Type* hint = nullptr, bool allow_generic = false);
+  void NonGeneric(Operand& x);
   ExprClass ExprKinds(Operand& x, Expr* expr, Type* hint);
   void Record(const Operand& x);
   void Expression(Operand& x, Expr* expr, Type* hint = nullptr);
   void MultiExpression(Operand& x, Expr* expr);
-  void ExpressionOrType(Operand& x, Expr* expr);
+  void ExpressionOrType(Operand& x, Expr* expr, bool allow_generic = false);
   void Exclude(Operand& x, bool no_value, bool builtin_and_type);
   void SingleValue(Operand& x);
   std::vector<Operand> ExpressionList(const std::vector<Expr*>& list, bool allow_comma_ok,
@@ -265,7 +305,8 @@ class PackageChecker {
   // checker_index.cpp)
   ExprClass Call(Operand& x, CallExpr* call);
   void ConversionCall(Operand& x, CallExpr* call);
-  bool Arguments(CallExpr* call, Type* signature, std::vector<Operand>& arguments);
+  Type* Arguments(CallExpr* call, Type* signature, std::vector<Operand>& arguments,
+                  const std::vector<Type*>& given = {});
   ExprClass BuiltinCall(Operand& x, CallExpr* call);
   bool BuiltinOf(Operand& x, CallExpr* call, Builtin builtin);
   bool Append(Operand& x, CallExpr* call, std::vector<Operand>& arguments);
@@ -279,7 +320,8 @@ class PackageChecker {
   bool PackageMember(Operand& x, SelectorExpr* expr);
   void SelectorError(const Operand& x, SelectorExpr* expr, const Selected& found);
   void MethodExpression(Operand& x, SelectorExpr* expr, const Selected& found);
-  void Index(Operand& x, IndexExpr* expr);
+  bool Index(Operand& x, IndexExpr* expr);
+  bool IndexParam(Operand& x, Type** key, int64_t* length);
   void Slice(Operand& x, SliceExpr* expr);
   Type* IndexValue(Expr* expr, int64_t length, int64_t* value);
   bool ValidIndex(Operand& x, const char* what);
@@ -294,11 +336,12 @@ class PackageChecker {
 
   Package& package_;
   TypeStore& types_;
+  Instances& instances_;
   const ImportScopes& imports_;
   Diagnostics& diagnostics_;
   std::string path_;  // "" for main, as in Type::package
   std::unique_ptr<Scope> package_scope_;
-  std::unique_ptr<Scope> file_scope_;
+  std::deque<Scope> file_scopes_;  // as Package::files; they hold the imports
   std::deque<Scope> scopes_;
   std::deque<Function> functions_;
   Environment env_;
@@ -318,10 +361,11 @@ class PackageChecker {
   std::unordered_map<const Type*, const InterfaceTypeExpr*> interfaces_;
   std::unordered_set<const Expr*> shifted_;  // untyped left operands of non-constant shifts
   std::unordered_set<const Type*> spelled_;  // types whose name the program has chosen
+  MonoGraph mono_;
   Diagnostic last_error_;
   bool parsed_well_ = true;
   bool has_errors_ = false;
-  bool has_generics_ = false;  // reported as not supported: follow-on messages are of no use
+  bool instance_ = false;  // checking an instance of a generic function, known to be right
 };
 
 }  // namespace chanscope::lang

@@ -21,11 +21,17 @@ bool BeginsStatement(Token token) {
 }  // namespace
 
 std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics) {
-  return Parser(source, diagnostics).File();
+  return Parse(std::span(&source, 1), diagnostics);
 }
 
-Parser::Parser(const SourceFile& source, Diagnostics& diagnostics)
-    : errors_(diagnostics), lexer_(source, errors_) {
+std::unique_ptr<Ast> Parse(std::span<const SourceFile> files, Diagnostics& diagnostics) {
+  auto ast = std::make_unique<Ast>();
+  for (const SourceFile& file : files) Parser(file, *ast, diagnostics).File();
+  return ast;
+}
+
+Parser::Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics)
+    : errors_(diagnostics), lexer_(source, errors_), ast_(ast) {
   Next();
 }
 
@@ -108,20 +114,24 @@ void Parser::SkipOne() {
 }
 
 // SourceFile = PackageClause ";" { ImportDecl ";" } { TopLevelDecl ";" } .
-std::unique_ptr<Ast> Parser::File() {
+void Parser::File() {
   if (!Take(Token::kPackage)) {
     SyntaxError("package statement must be first");
-    return std::move(ast_);
+    return;
   }
-  ast_->package_name = Name();
+  Ident* name = Name();
   Want(Token::kSemicolon);
-  if (errors_.found() > 0) return std::move(ast_);  // most likely this is not Go
+  if (errors_.found() > 0) return;  // most likely this is not Go
+  if (ast_.package_name == nullptr) {
+    ast_.package_name = name;
+  } else if (ast_.package_name->name != name->name) {
+    Error(name->pos, fmt::format("package {}; expected {}", name->name, ast_.package_name->name));
+  }
   Imports();
   TopLevel();
   for (const Comment& comment : lexer_.directives()) {
-    ast_->directives.push_back({comment.pos, std::string(comment.text)});
+    ast_.directives.push_back({comment.pos, std::string(comment.text)});
   }
-  return std::move(ast_);
 }
 
 }  // namespace chanscope::lang

@@ -20,6 +20,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "core/base/diagnostics.h"
 #include "core/base/source.h"
@@ -31,6 +32,10 @@ namespace chanscope::lang {
 // reported. A tree with errors is fit to be shown, not to be checked. No tree is nested much deeper
 // than kMaxNesting, so it can be walked recursively. The tree keeps nothing of the source.
 std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics);
+
+// One tree of a package's files, at least one, which have their lines (NumberLines): the
+// declarations of each file stand behind those of the file before.
+std::unique_ptr<Ast> Parse(std::span<const SourceFile> files, Diagnostics& diagnostics);
 
 inline constexpr int kMaxNesting = 1000;
 

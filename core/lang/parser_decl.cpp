@@ -18,7 +18,7 @@ void Parser::Group(Spec spec) {
 
 void Parser::Imports() {
   while (Take(Token::kImport)) {
-    Group([&] { ImportSpec(ast_->decls); });
+    Group([&] { ImportSpec(ast_.decls); });
     Want(Token::kSemicolon);
   }
 }
@@ -192,7 +192,7 @@ void Parser::TypeSpecAfterBracket(TypeDecl* decl, Pos bracket) {
     x = BinaryExpression(PrimaryExpression(x), 0);
     --expr_level_;
   }
-  const auto [name, constraint] = SplitParameter(*ast_, x, Is(Token::kComma));
+  const auto [name, constraint] = SplitParameter(ast_, x, Is(Token::kComma));
   if (name == nullptr || (constraint == nullptr && Is(Token::kRightBracket))) {
     decl->type_expr = ArrayType(bracket, x);
     return;
@@ -220,8 +220,8 @@ void Parser::DeclGroup(std::vector<Decl*>& to) {
 }
 
 bool Parser::AfterBodilessFunction() const {
-  if (ast_->decls.empty()) return false;
-  const auto* function = As<FuncDecl>(ast_->decls.back());
+  if (ast_.decls.empty()) return false;
+  const auto* function = As<FuncDecl>(ast_.decls.back());
   return function != nullptr && function->body == nullptr;
 }
 
@@ -230,9 +230,9 @@ void Parser::TopLevel() {
                                                      Token::kFunc};
   while (!Is(Token::kEof)) {
     if (Is(Token::kConst) || Is(Token::kType) || Is(Token::kVar)) {
-      DeclGroup(ast_->decls);
+      DeclGroup(ast_.decls);
     } else if (Take(Token::kFunc)) {
-      if (FuncDecl* function = FunctionOrNull()) ast_->decls.push_back(function);
+      if (FuncDecl* function = FunctionOrNull()) ast_.decls.push_back(function);
     } else {
       SyntaxError(Is(Token::kLeftBrace) && AfterBodilessFunction()
                       ? "unexpected semicolon or newline before {"
@@ -258,7 +258,7 @@ FuncDecl* Parser::FunctionOrNull() {
       if (receivers.size() > 1 || receivers[0].names.size() > 1) {
         Error(Here(), "method has multiple receivers");
       }
-      decl->receiver = ast_->New<Field>(receivers[0]);
+      decl->receiver = ast_.New<Field>(receivers[0]);
     }
   }
   if (!Is(Token::kIdent)) {

@@ -22,8 +22,9 @@ namespace chanscope::lang {
 
 class Parser {
  public:
-  Parser(const SourceFile& source, Diagnostics& diagnostics);
-  std::unique_ptr<Ast> File();
+  // What it parses is added to `ast`.
+  Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics);
+  void File();
 
  private:
   // One level of nesting, for the lifetime of the object. Counts how deep the parser is, and how
@@ -61,7 +62,7 @@ class Parser {
 
   template <class Node>
   Node* New(Pos pos) {
-    return ast_->New<Node>(pos);
+    return ast_.New<Node>(pos);
   }
   Expr* Bad() { return New<BadExpr>(Here()); }
 
@@ -179,7 +180,7 @@ class Parser {
 
   SyntaxErrors errors_;
   Lexer lexer_;
-  std::unique_ptr<Ast> ast_ = std::make_unique<Ast>();
+  Ast& ast_;
   Lexeme now_;
   int depth_ = 0;
   int height_ = 0;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/lang/type_set.h"
+
 namespace chanscope::lang {
 namespace {
 
@@ -20,6 +22,44 @@ bool IsBasic(Type* t) {
   return Between(KindOf(t), TypeKind::kInvalid, TypeKind::kUntypedNil);
 }
 
+template <class Test>
+bool Every(Type* t, Test test) {
+  if (!IsTypeParam(t)) return test(KindOf(t));
+  return EachTerm(
+      t, [&](const Type::Term* term) { return term != nullptr && test(KindOf(term->type)); });
+}
+
+bool IsIntegerKind(TypeKind kind) {
+  return Between(kind, TypeKind::kInt, TypeKind::kUintptr) || kind == TypeKind::kUntypedInt ||
+         kind == TypeKind::kUntypedRune;
+}
+
+bool IsFloatKind(TypeKind kind) {
+  return Between(kind, TypeKind::kFloat32, TypeKind::kFloat64) || kind == TypeKind::kUntypedFloat;
+}
+
+bool IsComplexKind(TypeKind kind) {
+  return Between(kind, TypeKind::kComplex64, TypeKind::kComplex128) ||
+         kind == TypeKind::kUntypedComplex;
+}
+
+bool IsNumericKind(TypeKind kind) {
+  return IsIntegerKind(kind) || IsFloatKind(kind) || IsComplexKind(kind);
+}
+
+bool IsStringKind(TypeKind kind) {
+  return kind == TypeKind::kString || kind == TypeKind::kUntypedString;
+}
+
+bool IsComparableParam(Type* t) {
+  const Type* below = ConstraintBelow(t);
+  if (below->kind != TypeKind::kInterface) return IsComparable(t->constraint, true);
+  if (below->no_types) return false;
+  if (below->terms.empty()) return below->comparable_constraint;
+  return std::all_of(below->terms.begin(), below->terms.end(),
+                     [](const Type::Term& term) { return IsComparable(term.type, true); });
+}
+
 }  // namespace
 
 bool IsUntyped(const Type* t) {
@@ -27,48 +67,46 @@ bool IsUntyped(const Type* t) {
 }
 
 bool IsBoolean(Type* t) {
-  return KindOf(t) == TypeKind::kBool || KindOf(t) == TypeKind::kUntypedBool;
+  return Every(
+      t, [](TypeKind kind) { return kind == TypeKind::kBool || kind == TypeKind::kUntypedBool; });
 }
 
 bool IsInteger(Type* t) {
-  const TypeKind kind = KindOf(t);
-  return Between(kind, TypeKind::kInt, TypeKind::kUintptr) || kind == TypeKind::kUntypedInt ||
-         kind == TypeKind::kUntypedRune;
+  return Every(t, IsIntegerKind);
 }
 
 bool IsUnsigned(Type* t) {
-  return Between(KindOf(t), TypeKind::kUint, TypeKind::kUintptr);
+  return Every(t, [](TypeKind kind) { return Between(kind, TypeKind::kUint, TypeKind::kUintptr); });
 }
 
 bool IsFloat(Type* t) {
-  const TypeKind kind = KindOf(t);
-  return Between(kind, TypeKind::kFloat32, TypeKind::kFloat64) || kind == TypeKind::kUntypedFloat;
+  return Every(t, IsFloatKind);
 }
 
 bool IsComplex(Type* t) {
-  const TypeKind kind = KindOf(t);
-  return Between(kind, TypeKind::kComplex64, TypeKind::kComplex128) ||
-         kind == TypeKind::kUntypedComplex;
+  return Every(t, IsComplexKind);
 }
 
 bool IsNumeric(Type* t) {
-  return IsInteger(t) || IsFloat(t) || IsComplex(t);
+  return Every(t, IsNumericKind);
 }
 
 bool IsString(Type* t) {
-  return KindOf(t) == TypeKind::kString || KindOf(t) == TypeKind::kUntypedString;
+  return Every(t, IsStringKind);
 }
 
 bool IsNumericOrString(Type* t) {
-  return IsNumeric(t) || IsString(t);
+  return Every(t, [](TypeKind kind) { return IsNumericKind(kind) || IsStringKind(kind); });
 }
 
 bool IsOrdered(Type* t) {
-  return IsInteger(t) || IsFloat(t) || IsString(t);
+  return Every(t, [](TypeKind kind) {
+    return IsIntegerKind(kind) || IsFloatKind(kind) || IsStringKind(kind);
+  });
 }
 
 bool IsConstType(Type* t) {
-  return IsBoolean(t) || IsNumericOrString(t);
+  return !IsTypeParam(t) && (IsBoolean(t) || IsNumericOrString(t));
 }
 
 bool IsInterface(Type* t) {
@@ -83,6 +121,9 @@ bool IsBytesOrRunes(Type* t) {
 }
 
 bool HasNil(Type* t) {
+  if (IsTypeParam(t)) {
+    return EachUnder(t, [](Type* u) { return u != nullptr && HasNil(u); });
+  }
   switch (KindOf(t)) {
     case TypeKind::kUnsafePointer:
     case TypeKind::kSlice:
@@ -125,6 +166,10 @@ bool HasNil(Type* t) {
   return false;
 }
 
+bool IsGeneric(const Type* t) {
+  return t->kind == TypeKind::kNamed && t->generic_origin == nullptr && !t->type_params.empty();
+}
+
 bool HasName(const Type* t) {
   return t->kind <= TypeKind::kUntypedNil || t->kind == TypeKind::kNamed ||
          t->kind == TypeKind::kTypeParam;
@@ -145,19 +190,24 @@ bool IsInterfacePointer(Type* t) {
   return u->kind == TypeKind::kPointer && IsInterface(u->element);
 }
 
-bool IsComparable(Type* t) {
+bool IsComparable(Type* t, bool strictly) {
+  if (IsTypeParam(t)) return IsComparableParam(t);
   const Type* u = Underlying(t);
   if (IsBasic(t)) return u->kind != TypeKind::kUntypedNil;
-  if (u->kind == TypeKind::kArray) return IsComparable(u->element);
+  if (u->kind == TypeKind::kArray) return IsComparable(u->element, strictly);
   if (u->kind == TypeKind::kStruct) {
-    return std::all_of(u->fields.begin(), u->fields.end(),
-                       [](const StructField& field) { return IsComparable(field.type); });
+    return std::all_of(u->fields.begin(), u->fields.end(), [strictly](const StructField& field) {
+      return IsComparable(field.type, strictly);
+    });
   }
-  return u->kind == TypeKind::kPointer || u->kind == TypeKind::kChan ||
-         u->kind == TypeKind::kInterface;
+  if (u->kind == TypeKind::kInterface) return !strictly || u->comparable_constraint;
+  return u->kind == TypeKind::kPointer || u->kind == TypeKind::kChan;
 }
 
 std::string IncomparableCause(Type* t) {
+  if (IsTypeParam(t)) {
+    return ConstraintBelow(t)->no_types ? "empty type set" : "incomparable types in type set";
+  }
   Type* u = Underlying(t);
   if (u->kind == TypeKind::kSlice || u->kind == TypeKind::kFunc || u->kind == TypeKind::kMap) {
     return KindWord(t) + " can only be compared to nil";

@@ -18,7 +18,8 @@ inline bool IsInvalid(const Type* t) {
   return t->kind == TypeKind::kInvalid;
 }
 
-// Of the type below the name; untyped kinds count with their class.
+// Of the type below the name; untyped kinds count with their class. Of a type parameter: of all its
+// types, and not when it may be any.
 bool IsBoolean(Type* t);
 bool IsInteger(Type* t);
 bool IsUnsigned(Type* t);
@@ -32,6 +33,8 @@ bool IsConstType(Type* t);  // constants may have it
 bool IsInterface(Type* t);
 bool IsBytesOrRunes(Type* t);
 bool HasNil(Type* t);
+// A generic type, which needs type arguments wherever it is not meant as such.
+bool IsGeneric(const Type* t);
 bool HasName(const Type* t);  // predeclared, defined or a type parameter
 
 // An interface without methods or other constraints.
@@ -41,8 +44,8 @@ bool IsMethodSetInterface(Type* t);
 // A pointer to an interface: a common mistake with messages of its own.
 bool IsInterfacePointer(Type* t);
 
-// == is defined; of interfaces too.
-bool IsComparable(Type* t);
+// == is defined; of interfaces too, unless it must never panic (`strictly`).
+bool IsComparable(Type* t, bool strictly = false);
 // Why == is not defined on it: "struct containing []int cannot be compared"; may be empty.
 std::string IncomparableCause(Type* t);
 // "slice", "func"; the type's own name where no such word helps.

@@ -50,7 +50,7 @@ void AppendInterface(std::string& out, const Type* type) {
     out += type->name;
     return;
   }
-  out += "interface{";
+  if (!type->implicit) out += "interface{";
   const char* separator = "";
   for (const Method& method : type->methods) {
     out += separator + method.name;
@@ -65,9 +65,9 @@ void AppendInterface(std::string& out, const Type* type) {
     out += separator;
     if (term.tilde) out += '~';
     Append(out, term.type);
-    separator = " | ";
+    separator = "|";
   }
-  out += '}';
+  if (!type->implicit) out += '}';
 }
 
 void AppendChan(std::string& out, const Type* type) {
@@ -83,17 +83,23 @@ void AppendChan(std::string& out, const Type* type) {
   if (parentheses) out += ')';
 }
 
-void AppendNamed(std::string& out, const Type* type) {
+void AppendNamed(std::string& out, const Type* type, bool generic) {
   if (!type->package.empty()) {
     const size_t slash = type->package.rfind('/');
     out += type->package.substr(slash == std::string::npos ? 0 : slash + 1) + '.';
   }
   out += type->name;
-  if (type->type_arguments.empty()) return;
+  if (generic) {
+    out += TypeParamsString(type->type_params);
+    return;
+  }
+  const auto& arguments =
+      type->generic_origin != nullptr ? type->type_arguments : type->type_params;
+  if (arguments.empty()) return;
   out += '[';
-  for (size_t i = 0; i < type->type_arguments.size(); ++i) {
+  for (size_t i = 0; i < arguments.size(); ++i) {
     if (i > 0) out += ", ";
-    Append(out, type->type_arguments[i]);
+    Append(out, arguments[i]);
   }
   out += ']';
 }
@@ -141,7 +147,7 @@ void Append(std::string& out, const Type* type) {
       Append(out, type->element);
       break;
     case TypeKind::kFunc:
-      out += "func";
+      out += "func" + TypeParamsString(type->type_params);
       AppendSignature(out, type);
       break;
     case TypeKind::kInterface: AppendInterface(out, type); break;
@@ -153,11 +159,36 @@ void Append(std::string& out, const Type* type) {
       break;
     case TypeKind::kChan: AppendChan(out, type); break;
     case TypeKind::kTuple: AppendList(out, type->results, false); break;
-    case TypeKind::kNamed: AppendNamed(out, type); break;
+    case TypeKind::kNamed: AppendNamed(out, type, false); break;
   }
 }
 
 }  // namespace
+
+std::string TypeParamsString(const std::vector<Type*>& params) {
+  if (params.empty()) return "";
+  std::string out = "[";
+  for (size_t i = 0; i < params.size(); ++i) {
+    if (i > 0) {
+      // Neighbours with the same constraint share it.
+      if (params[i]->constraint != params[i - 1]->constraint) {
+        out += ' ';
+        Append(out, params[i - 1]->constraint);
+      }
+      out += ", ";
+    }
+    out += params[i]->name;
+  }
+  out += ' ';
+  Append(out, params.back()->constraint);
+  return out + ']';
+}
+
+std::string GenericTypeString(const Type* type) {
+  std::string out;
+  AppendNamed(out, type, true);
+  return out;
+}
 
 std::string TypeString(const Type* type) {
   std::string out;

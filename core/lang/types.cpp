@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/lang/predicates.h"
+
 namespace chanscope::lang {
 namespace {
 
@@ -43,14 +45,26 @@ size_t ContentHash(const Type& t) {
     hash = Mix(Mix(hash, std::hash<std::string>()(method.name)), HashType(method.type));
   }
   for (const Type::Term& term : t.terms) hash = Mix(hash, HashType(term.type));
-  return hash;
+  for (const Type* param : t.type_params) hash = Mix(hash, HashType(param));
+  for (const Type* argument : t.type_arguments) hash = Mix(hash, HashType(argument));
+  return Mix(hash, HashType(t.generic_origin));
+}
+
+// A name that is not exported is one of its package.
+bool SameName(const StructField& a, const StructField& b) {
+  if (a.name != b.name) return false;
+  return IsExported(a.name) || a.object == nullptr || b.object == nullptr ||
+         a.object->package == b.object->package;
 }
 
 bool SameField(const StructField& a, const StructField& b) {
-  return a.name == b.name && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
+  return SameName(a, b) && a.type == b.type && a.embedded == b.embedded && a.tag == b.tag;
 }
 
 bool SameContent(const Type& a, const Type& b) {
+  if (a.kind == TypeKind::kNamed && b.kind == TypeKind::kNamed) {  // instances: by what they are of
+    return a.generic_origin == b.generic_origin && a.type_arguments == b.type_arguments;
+  }
   const auto same_method = [](const Method& x, const Method& y) {
     return x.name == y.name && x.type == y.type;
   };
@@ -60,11 +74,23 @@ bool SameContent(const Type& a, const Type& b) {
   return a.kind == b.kind && a.element == b.element && a.key == b.key && a.length == b.length &&
          a.dir == b.dir && a.variadic == b.variadic && a.params == b.params &&
          a.results == b.results && a.comparable_constraint == b.comparable_constraint &&
+         a.no_types == b.no_types && a.implicit == b.implicit && a.type_params == b.type_params &&
          std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
                     SameField) &&
          std::equal(a.methods.begin(), a.methods.end(), b.methods.begin(), b.methods.end(),
                     same_method) &&
          std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(), same_term);
+}
+
+bool IsParameterized(const Type& t) {
+  const auto is = [](const Type* part) { return part != nullptr && part->parameterized; };
+  return is(t.element) || is(t.key) || std::any_of(t.params.begin(), t.params.end(), is) ||
+         std::any_of(t.results.begin(), t.results.end(), is) ||
+         std::any_of(t.type_arguments.begin(), t.type_arguments.end(), is) ||
+         std::any_of(t.type_params.begin(), t.type_params.end(), is) ||
+         std::any_of(t.fields.begin(), t.fields.end(), [&](auto& f) { return is(f.type); }) ||
+         std::any_of(t.methods.begin(), t.methods.end(), [&](auto& m) { return is(m.type); }) ||
+         std::any_of(t.terms.begin(), t.terms.end(), [&](auto& term) { return is(term.type); });
 }
 
 }  // namespace
@@ -74,6 +100,8 @@ struct TypeStore::Rep {
   std::vector<std::unique_ptr<Object>> objects;
   std::unordered_multimap<size_t, Type*> interned;
   std::array<Type*, kBasicNames.size()> basic{};
+  std::vector<Type*> instances;
+  std::vector<Type*> concrete_instances;
   Type* any = nullptr;
   Type* error = nullptr;
 
@@ -88,6 +116,7 @@ struct TypeStore::Rep {
     for (auto it = begin; it != end; ++it) {
       if (SameContent(*it->second, type)) return it->second;
     }
+    type.parameterized = IsParameterized(type);
     Type* fresh = New(std::move(type));
     interned.emplace(hash, fresh);
     return fresh;
@@ -115,8 +144,14 @@ TypeStore::TypeStore() : rep_(std::make_unique<Rep>()) {
 }
 
 TypeStore::~TypeStore() = default;
-TypeStore::TypeStore(TypeStore&&) noexcept = default;
-TypeStore& TypeStore::operator=(TypeStore&&) noexcept = default;
+TypeStore::TypeStore(TypeStore&& other) noexcept : rep_(std::move(other.rep_)) {
+  for (Type* instance : rep_->instances) instance->store = this;
+}
+TypeStore& TypeStore::operator=(TypeStore&& other) noexcept {
+  rep_ = std::move(other.rep_);
+  for (Type* instance : rep_->instances) instance->store = this;
+  return *this;
+}
 
 Type* TypeStore::Basic(TypeKind kind) const {
   return rep_->basic[static_cast<size_t>(kind)];
@@ -199,6 +234,21 @@ Type* TypeStore::Interface(std::vector<Method> methods, std::vector<Type::Term> 
   return rep_->Intern(std::move(type));
 }
 
+Type* TypeStore::Interface(Type content) {
+  content.kind = TypeKind::kInterface;
+  return rep_->Intern(std::move(content));
+}
+
+Type* TypeStore::GenericFunc(const Type* func, std::vector<Type*> type_params) {
+  Type type;
+  type.kind = TypeKind::kFunc;
+  type.params = func->params;
+  type.results = func->results;
+  type.variadic = func->variadic;
+  type.type_params = std::move(type_params);
+  return rep_->Intern(std::move(type));
+}
+
 Type* TypeStore::NewNamed(std::string package, std::string name) {
   Type type;
   type.kind = TypeKind::kNamed;
@@ -212,7 +262,31 @@ Type* TypeStore::NewTypeParam(std::string name, int index) {
   type.kind = TypeKind::kTypeParam;
   type.name = std::move(name);
   type.index = index;
+  type.parameterized = true;
   return rep_->New(std::move(type));
+}
+
+Type* TypeStore::Instance(Type* generic, const std::vector<Type*>& arguments) {
+  if (arguments == generic->type_params) return generic;
+  Type type;
+  type.kind = TypeKind::kNamed;
+  type.generic_origin = generic;
+  type.type_arguments = arguments;
+  type.package = generic->package;
+  type.name = generic->name;
+  type.object = generic->object;
+  type.store = this;
+  const size_t before = rep_->types.size();
+  Type* instance = rep_->Intern(std::move(type));
+  if (rep_->types.size() > before) {
+    rep_->instances.push_back(instance);
+    if (!instance->parameterized) rep_->concrete_instances.push_back(instance);
+  }
+  return instance;
+}
+
+const std::vector<Type*>& TypeStore::concrete_instances() const {
+  return rep_->concrete_instances;
 }
 
 Object* TypeStore::NewObject(ObjectKind kind, std::string name, Pos pos) {

@@ -16,6 +16,8 @@
 
 namespace chanscope::lang {
 
+class TypeStore;
+
 enum class TypeKind : uint8_t {
   kInvalid,
   // Basic types, in Go's order of reflect.Kind.
@@ -95,25 +97,46 @@ struct Type {
   };
   std::vector<Term> terms;
   bool comparable_constraint = false;
+  bool no_types = false;  // interface: the terms of its parts have nothing in common
+  bool implicit = false;  // interface: stands for a union written as a constraint, ~int | ~string
   // Named and type parameters.
   std::string package;  // "" for main and the universe
   std::string name;
-  Type* underlying = nullptr;  // never itself kNamed
+  Type* underlying = nullptr;  // never itself kNamed; of an instance made when it is asked for
   Object* object = nullptr;
-  Type* generic_origin = nullptr;     // of an instance: the generic type
-  std::vector<Type*> type_arguments;  // of an instance
-  std::vector<Type*> type_params;     // of a generic named type or func
-  Type* constraint = nullptr;         // type parameter
-  int index = 0;                      // type parameter
+  // An instance of a generic type. Inside its own declaration the generic type stands for the
+  // instance with its own parameters.
+  Type* generic_origin = nullptr;
+  std::vector<Type*> type_arguments;
+  TypeStore* store = nullptr;      // of an instance: where its parts are made
+  std::vector<Type*> type_params;  // of a generic named type or func
+  Type* constraint = nullptr;      // type parameter: as written; see type_set.h
+  int index = 0;                   // type parameter
+  bool parameterized = false;      // a type parameter stands somewhere in it
 };
 
-// The type below the name; for a type parameter its constraint's interface.
-inline Type* Underlying(Type* t) {
+// Fills in the type below the name of an instance; nothing while its generic type has none yet.
+void CompleteInstance(const Type* instance);
+
+// The type below the name; of a type parameter itself.
+inline const Type* Underlying(const Type* t) {
+  if (t->underlying == nullptr && t->generic_origin != nullptr) CompleteInstance(t);
   return t->underlying != nullptr ? t->underlying : t;
+}
+inline Type* Underlying(Type* t) {
+  return const_cast<Type*>(Underlying(static_cast<const Type*>(t)));
+}
+
+inline bool IsTypeParam(const Type* t) {
+  return t->kind == TypeKind::kTypeParam;
 }
 
 // As the Go compiler prints it in messages: "chan<- int", "[]string", "func(int) error".
 std::string TypeString(const Type* type);
+// A generic type where it is meant as such: "List[T any]".
+std::string GenericTypeString(const Type* type);
+// "[K comparable, V any]".
+std::string TypeParamsString(const std::vector<Type*>& params);
 
 enum class ObjectKind : uint8_t {
   kPackage,
@@ -162,8 +185,8 @@ struct Object {
   const FuncType* signature = nullptr;  // as written, names of parameters and all; may be null
   Type* receiver = nullptr;             // kMethod: the type in front of its name, T or *T
   const void* function =
-      nullptr;  // kVar: the FuncDecl or FuncLit it belongs to; null at package level
-  bool is_param = false;
+      nullptr;            // kVar: the FuncDecl or FuncLit it belongs to; null at package level
+  bool is_param = false;  // kType: stands for a type parameter, of a generic function's instance
   bool used = false;
   // A variable that must live on the heap: its address is taken, or a closure captures it and it is
   // assigned after its declaration. Set by the checker.
@@ -193,9 +216,20 @@ class TypeStore {
   Type* Tuple(std::vector<Type*> members);
   Type* Struct(std::vector<StructField> fields);
   Type* Interface(std::vector<Method> methods, std::vector<Type::Term> terms, bool comparable);
+  // One of which only the parts that make an interface matter.
+  Type* Interface(Type content);
+  // The type of a generic function.
+  Type* GenericFunc(const Type* func, std::vector<Type*> type_params);
   // A fresh defined type or type parameter; its other fields are filled in by the caller.
   Type* NewNamed(std::string package, std::string name);
   Type* NewTypeParam(std::string name, int index);
+  // The generic type with these arguments; the same for the same ones.
+  Type* Instance(Type* generic, const std::vector<Type*>& arguments);
+  // `type` with arguments in the place of parameters; a null argument leaves its parameter.
+  Type* Substitute(Type* type, const std::vector<Type*>& params,
+                   const std::vector<Type*>& arguments);
+  // Instances without type parameters in them, in the order they were asked for.
+  const std::vector<Type*>& concrete_instances() const;
   Object* NewObject(ObjectKind kind, std::string name, Pos pos);
 
  private:

@@ -17,6 +17,59 @@ const PhaseInfo& Info(Phase phase) {
   return kPhases[static_cast<size_t>(phase)];
 }
 
+Subject SubjectOf(const Event& event) {
+  switch (event.kind) {
+    case EventKind::kSudogEnqueued:
+    case EventKind::kSudogDequeued:
+      if (event.queue == Queue::kSema) return Subject::kSema;
+      return event.queue == Queue::kNotify ? Subject::kSync : Subject::kChan;
+    case EventKind::kSemaChanged:
+    case EventKind::kWaitGroupChanged: return Subject::kSema;
+    case EventKind::kMutexChanged:
+    case EventKind::kRWMutexChanged:
+    case EventKind::kCondChanged:
+    case EventKind::kOnceChanged: return Subject::kSync;
+    case EventKind::kChanMade:
+    case EventKind::kLockAcquired:
+    case EventKind::kLockWaited:
+    case EventKind::kLockReleased:
+    case EventKind::kSudogReleased:
+    case EventKind::kElemCopied:
+    case EventKind::kSlotCleared:
+    case EventKind::kIndexMoved:
+    case EventKind::kCountChanged:
+    case EventKind::kChanClosed:
+    case EventKind::kCaseOrdered:
+    case EventKind::kCaseLooked:
+    case EventKind::kCaseChosen:
+    case EventKind::kTimerArmed:
+    case EventKind::kTimerFired: return Subject::kChan;
+    case EventKind::kAtomicDone:
+    case EventKind::kGCreated:
+    case EventKind::kGStatusChanged:
+    case EventKind::kGQueued:
+    case EventKind::kGPicked:
+    case EventKind::kPIdled:
+    case EventKind::kPStarted:
+    case EventKind::kMSpinning:
+    case EventKind::kPWaited:
+    case EventKind::kPStopped:
+    case EventKind::kProcsChanged:
+    case EventKind::kTimerStopped:
+    case EventKind::kTimerChanged:
+    case EventKind::kTimerRemoved:
+    case EventKind::kTimerMoved:
+    case EventKind::kClockJumped:
+    case EventKind::kOutput:
+    case EventKind::kPanicStarted:
+    case EventKind::kPanicRecovered:
+    case EventKind::kDeferRun:
+    case EventKind::kDeadlocked:
+    case EventKind::kExited: return Subject::kNone;
+  }
+  return Subject::kNone;
+}
+
 const char* WaitReasonText(WaitReason reason) {
   switch (reason) {
     case WaitReason::kNone: return "";

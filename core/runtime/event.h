@@ -49,7 +49,10 @@ const char* WaitReasonText(WaitReason reason);
 enum class GStatus : uint8_t { kIdle, kRunnable, kRunning, kSyscall, kWaiting, kDead, kPreempted };
 const char* GStatusText(GStatus status);  // "_Grunnable"
 
-enum class Queue : uint8_t { kSendq, kRecvq, kSema };
+enum class Queue : uint8_t { kSendq, kRecvq, kSema, kNotify };
+
+// What an atomic operation does to its word.
+enum class AtomicOp : uint8_t { kLoad, kStore, kAdd, kSwap, kCompareAndSwap };
 
 // The default, where an event has the number of a select's case.
 inline constexpr uint32_t kNoCase = 0xffff'ffff;
@@ -65,9 +68,9 @@ enum class EventKind : uint8_t {
   kLockAcquired,   // c
   kLockWaited,     // c; g2 = holder
   kLockReleased,   // c
-  kSudogEnqueued,  // c or sema; queue; g2 = whose; n = position; value of the elem of a sender;
-                   // slot = case of a select
-  kSudogDequeued,  // c or sema; queue; g2 = whose; flag = 1 when a select's loser left by
+  kSudogEnqueued,  // c, sema or (kNotify) sync; queue; g2 = whose; n = position; value of the elem
+                   // of a sender; slot = case of a select
+  kSudogDequeued,  // c, sema or sync; queue; g2 = whose; flag = 1 when a select's loser left by
                    // itself (slot = its case), 2 when whoever found it threw it out
   kSudogReleased,  // c; g2 runs again and gives its sudog back; flag = success: 1 it has what it
                    // waited for, 0 the channel was closed, 2 a select's loser; slot = case of a
@@ -84,12 +87,33 @@ enum class EventKind : uint8_t {
   kGCreated,     // g2 = new goroutine; n = pc of the go statement; slot = its function
   kGStatusChanged,  // g2 = whose; from, to, reason
   kGQueued,  // g2 on P n (from 0): flag 0 runnext, 1 tail of runq, 2 global queue; slot2 = position
-  kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen, 4 timer
-  kPIdled,   // P n has nothing to run
-  kSemaChanged,       // sema; value = new count
+  kGPicked,  // g2 by P n: flag 0 runnext, 1 runq, 2 global queue, 3 stolen from P slot
+  kPIdled,   // P n has nothing to run; its M (slot) lets go: flag 0 parks, 1 sleeps in netpoll
+             // until value, 2 looks again
+  kPStarted,   // idle P n gets M slot: flag 0 woken to run, 1 to spin, 2 from netpoll; slot2 = 1:
+               // the M is new
+  kMSpinning,  // M slot on P n: flag 1 looks for work of others, 0 no longer does
+  kPWaited,    // P n waits until P slot has had its chance to run its runnext
+  kPStopped,   // P n stops for g2, who stops the world
+  kProcsChanged,  // slot = old GOMAXPROCS, slot2 = new
+  kTimerArmed,    // timer n on P slot: value = when; flag = TimerFunc; g2 who sleeps; c
+  kTimerStopped,  // timer n; flag 1: it was armed
+  kTimerChanged,  // timer n; value = new when; flag 1: it was armed
+  kTimerRemoved,  // timer n, stopped before, leaves its heap
+  kTimerMoved,    // timer n, changed before, takes its place by value, its when
+  kTimerFired,    // timer n; value = when; flag = TimerFunc; g2; c; slot = 1: it will fire again
+  kClockJumped,   // value = new virtual time; slot = M that slept
+  kSemaChanged,   // sema; value = new count
   kWaitGroupChanged,  // sema; slot = old counter, slot2 = new counter (int32), n = waiters
-  kOutput,            // n = index into Machine's output
-  kPanicStarted,      // value, of type n
+  kMutexChanged,      // sync; slot = old state, slot2 = new state; g2 = who holds it now, 0 nobody
+  kRWMutexChanged,    // sync; flag 0 readerCount, 1 readerWait; slot = old, slot2 = new (int32)
+  kCondChanged,       // sync; flag 0 wait, 1 notify; slot = old, slot2 = new
+  kOnceChanged,       // sync; slot2 = done
+  kAtomicDone,  // n = heap word; flag = AtomicOp; slot, slot2 = old value, low and high half; value
+                // =
+                // new value; g3 = 0 when a compare-and-swap found another value than it expected
+  kOutput,      // n = index into Machine's output
+  kPanicStarted,  // value, of type n
   kPanicRecovered,
   kDeferRun,  // n = function
   kDeadlocked,
@@ -105,7 +129,8 @@ struct Event {
   GStatus from = GStatus::kIdle;
   GStatus to = GStatus::kIdle;
   WaitReason reason = WaitReason::kNone;
-  uint32_t c = 0;   // channel number, or semaphore number where the kind says so; 0 none
+  uint32_t c = 0;   // number of the channel, semaphore (sema) or value of package sync (sync): see
+                    // the kind; 0 none
   uint32_t g2 = 0;  // goids, never slots
   uint32_t g3 = 0;
   uint32_t n = 0;
@@ -114,6 +139,10 @@ struct Event {
   uint64_t value = 0;
 };
 static_assert(sizeof(Event) == 40);
+
+// What the number `c` of an event counts.
+enum class Subject : uint8_t { kNone, kChan, kSema, kSync };
+Subject SubjectOf(const Event& event);
 
 // One step: who, where, and its events as a range of StepLog::events.
 struct StepRecord {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "core/runtime/m.h"
 #include "core/runtime/state.h"
 
 namespace chanscope {
@@ -121,11 +122,21 @@ void runqput(State& s, Log& log, PId pid, GId gid, bool next) {
   pp.runq[pp.runqtail++ % size] = gid;
 }
 
+// At the head of the global queue.
+inline void globrunqputhead(State& s, GId gid) {
+  gQueue& q = s.global_runq;
+  s.allgs[gid.value].schedlink = q.head;
+  q.head = gid;
+  if (!q.tail) q.tail = gid;
+  ++q.size;
+}
+
 // A waiting goroutine becomes runnable, next on P.
 template <class Log>
 void goready(State& s, Log& log, PId pid, GId gid) {
   casgstatus(s, log, gid, GStatus::kRunnable);
   runqput(s, log, pid, gid, true);
+  wakep(s, log);
 }
 
 }  // namespace chanscope

@@ -22,11 +22,7 @@ GId gfget(State& s) {
 template <class Log>
 StepResult Goroutine<Log>::Create(Step& x) {
   State& s = x.s;
-  if (x.op->address == 0) {
-    s.end = EndReason::kFatal;
-    s.exit_status = 2;
-    return {.status = StepStatus::kFatal, .fatal = FatalKind::kGoNil};
-  }
+  if (x.op->address == 0) return x.Fatal(FatalKind::kGoNil);
   if (s.live_goroutines >= x.limits.goroutines) {
     return {.status = StepStatus::kLimit, .limit = LimitKind::kGoroutines};
   }
@@ -61,10 +57,11 @@ StepResult Goroutine<Log>::Create(Step& x) {
 template <class Log>
 StepResult Goroutine<Log>::Runqput(Step& x) {
   runqput(x.s, x.log, x.p(), x.op->list, true);
+  wakep(x.s, x.log);
   return x.Finish();
 }
 
-// Gosched and preemption alike: to the global queue.
+// Gosched and preemption alike: to the global queue. No P is woken for that.
 template <class Log>
 StepResult Goroutine<Log>::Yield(Step& x) {
   const PId pid = x.p();
@@ -82,9 +79,12 @@ StepResult Goroutine<Log>::Exit(Step& x) {
   casgstatus(s, x.log, x.gid, GStatus::kDead);
   dropg(s, *x.gp);
   FreeStack(s, *x.gp);
+  if (x.gp->lockedm) s.allm[x.gp->lockedm.value].lockedg = {};
   const uint32_t goid = x.gp->goid;
+  const TimerId timer = x.gp->timer;
   *x.gp = {};
   x.gp->goid = goid;
+  x.gp->timer = timer;
   x.gp->status = GStatus::kDead;
   x.gp->schedlink = s.free_gs;
   s.free_gs = x.gid;

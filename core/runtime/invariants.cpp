@@ -24,6 +24,11 @@ class ChannelChecker {
         return fmt::format("channel {}: {}", i, *broken);
       }
     }
+    for (uint32_t i = 1; i < s_.syncvalues.size(); ++i) {
+      if (Broken broken = CheckQueue(s_.syncvalues[i].notify)) {
+        return fmt::format("notify list {}: {}", i, *broken);
+      }
+    }
     for (uint32_t i = 1; i < s_.semas.size(); ++i) {
       if (Broken broken = CheckSema(SemaId{i})) return fmt::format("sema {}: {}", i, *broken);
     }
@@ -166,6 +171,9 @@ std::optional<std::string> BrokenChannel(const State& state) {
 std::optional<std::string> BrokenInvariant(const State& state) {
   if (auto broken = BrokenGoroutine(state)) return broken;
   if (auto broken = BrokenChannel(state)) return broken;
+  if (auto broken = BrokenScheduler(state)) return broken;
+  if (auto broken = BrokenTimers(state)) return broken;
+  if (auto broken = BrokenSync(state)) return broken;
   return BrokenMemory(state);
 }
 

@@ -13,8 +13,18 @@
 // Goroutines: running: on exactly one P and M; runnable: in exactly one queue, or in the hand of
 // who made or picked it; waiting: inside an operation, its sudog in a queue or in the hand of who
 // wakes it (in a select: a sudog for each case), unless it waits for ever; dead: without stack, on
-// the free list. Records above op_depth are zero. Memory: stacks and free segments tile
-// State::stacks; free segments are zero; allocations are sorted and do not overlap.
+// the free list. Records above op_depth are zero.
+// A g0 is in no queue, and runs for its M alone.
+// Scheduler: each P has an M, or is on the list of idle Ps with nothing to run, or is stopped; each
+// M has a P, or sleeps in netpoll, or is parked; npidle and nmspinning are what they count.
+// Timers: each P's are a heap; whoever sleeps has an armed timer, or one that has just fired; see
+// timers.h.
+// Values of package sync, unless somebody is at work on them: a Mutex's waiters are its queue, one
+// that is free has nobody asleep; a writer waits exactly when readerWait is above 0, readers wait
+// only for a writer; a Cond's list holds tickets that are not called yet. A Mutex with a holder is
+// locked.
+// Memory: stacks and free segments tile State::stacks; free segments are zero; allocations are
+// sorted and do not overlap.
 #pragma once
 
 #include <optional>
@@ -30,6 +40,9 @@ std::optional<std::string> BrokenInvariant(const State& state);
 // Its parts.
 std::optional<std::string> BrokenChannel(const State& state);
 std::optional<std::string> BrokenGoroutine(const State& state);
+std::optional<std::string> BrokenScheduler(const State& state);
+std::optional<std::string> BrokenTimers(const State& state);
+std::optional<std::string> BrokenSync(const State& state);
 std::optional<std::string> BrokenMemory(const State& state);
 
 }  // namespace chanscope

@@ -9,6 +9,7 @@
 #include "core/runtime/invariants.h"
 #include "core/runtime/memory.h"
 #include "core/runtime/select.h"
+#include "core/runtime/syncvalue.h"
 
 namespace chanscope {
 namespace {
@@ -61,6 +62,7 @@ class GoroutineChecker {
       return "its M runs a goroutine that it does not";
     }
     if (pp.picked) ++found_[pp.picked.value].queued;
+    if (pp.fired) ++found_[s_.timers[pp.fired.value].g.value].woken;
     if (pp.runnext) ++found_[pp.runnext.value].queued;
     const auto size = static_cast<uint32_t>(pp.runq.size());
     const uint32_t length = pp.runqtail - pp.runqhead;
@@ -100,14 +102,20 @@ class GoroutineChecker {
       for (GId at = op.list; at; at = s_.allgs[at.value].schedlink) ++found_[at.value].woken;
     }
     const bool wakes = op.kind == OpKind::kChansend || op.kind == OpKind::kChanrecv ||
-                       op.kind == OpKind::kSelectgo || op.kind == OpKind::kSemrelease;
+                       op.kind == OpKind::kSelectgo || op.kind == OpKind::kSemrelease ||
+                       op.kind == OpKind::kNotifyOne;
     if (wakes && op.sg) ++found_[s_.sudogs[op.sg.value].g.value].woken;
+    if (op.kind != OpKind::kNotifyAll) return;
+    for (SudogId at = op.sg; at; at = s_.sudogs[at.value].next) {
+      ++found_[s_.sudogs[at.value].g.value].woken;
+    }
   }
 
   Broken CheckG(GId id) const {
     const g& gp = s_.allgs[id.value];
     const Found& found = found_[id.value];
     if (gp.goid >= s_.next_goid) return "its goid was never given out";
+    if (gp.g0_of) return CheckG0(id);
     for (uint32_t i = gp.op_depth; i < kMaxOpDepth; ++i) {
       const OpRecord none;
       if (std::memcmp(&gp.ops[i], &none, sizeof none) != 0) return "a finished operation remains";
@@ -133,6 +141,15 @@ class GoroutineChecker {
     return "its status is none";
   }
 
+  Broken CheckG0(GId id) const {
+    const g& gp = s_.allgs[id.value];
+    const Found& found = found_[id.value];
+    if (gp.goid != 0 || gp.status != GStatus::kRunning) return "a g0 that is none";
+    if (s_.allm[gp.g0_of.value].g0 != id) return "the g0 of no M";
+    if (found.running + found.queued + found.free > 0) return "a g0 in a queue";
+    return {};
+  }
+
   static Broken CheckDead(const g& gp, const Found& found) {
     if (gp.stack_words != 0) return "dead with a stack";
     if (gp.op_depth != 0) return "dead inside an operation";
@@ -149,18 +166,28 @@ class GoroutineChecker {
       case WaitReason::kChanSendNil:
       case WaitReason::kSelectNoCases:
         return op.sg ? Broken{"waiting for ever with a sudog"} : Broken{};
+      case WaitReason::kSleep: return CheckSleeper(gp);
       case WaitReason::kChanReceive: return CheckSudog(op, s_.channels[op.c.value].recvq);
       case WaitReason::kChanSend: return CheckSudog(op, s_.channels[op.c.value].sendq);
       case WaitReason::kSemacquire: return CheckSudog(op, s_.semas[op.sema.value].waiters);
+      case WaitReason::kCondWait: {
+        const SyncId cond = FindSync(s_, op.address, SyncKind::kCond);
+        return CheckSudog(op, s_.syncvalues[cond.value].notify);
+      }
       case WaitReason::kSelect: return CheckSelect(gp, op);
       case WaitReason::kMutexLock:
       case WaitReason::kRWMutexRLock:
       case WaitReason::kRWMutexLock:
-      case WaitReason::kCondWait:
-      case WaitReason::kSleep:
       case WaitReason::kPanicWait: return {};
     }
     return "its reason to wait is none";
+  }
+
+  Broken CheckSleeper(const g& gp) const {
+    const timer& t = s_.timers[gp.timer.value];
+    const bool armed = t.status == TimerStatus::kWaiting && t.pp;
+    const bool fired = t.g && found_[t.g.value].woken == 1;
+    return armed != fired ? Broken{} : Broken{"it sleeps without a timer"};
   }
 
   Broken CheckSudog(const OpRecord& op, const waitq& q) const {
@@ -168,7 +195,8 @@ class GoroutineChecker {
     const sudog& sg = s_.sudogs[op.sg.value];
     const bool queued = Contains(s_, q, op.sg);
     // Its own record is counted as a hand too.
-    const uint32_t own = op.kind == OpKind::kSemacquire ? 0 : 1;
+    const bool waits_only = op.kind == OpKind::kSemacquire || op.kind == OpKind::kNotifyListWait;
+    const uint32_t own = waits_only ? 0 : 1;
     const bool in_hand = found_[sg.g.value].woken > own;
     if (queued == in_hand) return "its sudog is not in exactly one queue or hand";
     return {};

@@ -15,6 +15,7 @@
 #include "core/runtime/state.h"
 #include "core/runtime/step.h"
 #include "core/runtime/sudog.h"
+#include "core/runtime/syncvalue.h"
 
 namespace chanscope {
 
@@ -25,6 +26,13 @@ inline OpRecord& PushOp(g& gp, OpKind kind, Phase first) {
   op.kind = kind;
   op.phase = first;
   return op;
+}
+
+// The same for a goroutine that runs user code or an operation.
+inline OpRecord& PushOp(State& state, GId gid, OpKind kind, Phase first) {
+  g& gp = state.allgs[gid.value];
+  CHECK(gp.status == GStatus::kRunning);
+  return PushOp(gp, kind, first);
 }
 
 template <class Log>
@@ -46,17 +54,22 @@ struct OpStep {
     return {};
   }
 
-  // The operation is over; the one that it was a part of goes on.
+  // The operation that another inside it has served: false when it is over with that.
+  bool GoesOn() {
+    if (op->kind == OpKind::kWaitGroupAdd || op->kind == OpKind::kRWMutexUnlock) {
+      return NextInside();
+    }
+    return op->phase != Phase::kUser;
+  }
+
+  // The operation is over; the one that it was a part of goes on, if anything is left of it.
   StepResult Finish() {
     Pop();
-    if (!InsideWaitGroup()) return {.status = StepStatus::kFinished};
-    OpRecord& outer = gp->ops[gp->op_depth - 1];
-    if (outer.kind == OpKind::kWaitGroupWait) return {};
-    if (--outer.n > 0) {
-      PushOp(*gp, OpKind::kSemrelease, Phase::kSemreleaseAdd).address = outer.address + 1;
-      return {};
+    while (gp->op_depth > 0) {
+      op = &gp->ops[gp->op_depth - 1];
+      if (GoesOn()) return {};
+      Pop();
     }
-    Pop();
     return {.status = StepStatus::kFinished};
   }
 
@@ -69,21 +82,51 @@ struct OpStep {
   }
 
   StepResult Panic(PanicKind kind) {
-    Pop();
-    if (InsideWaitGroup()) Pop();
+    while (gp->op_depth > 0) Pop();
     return {.status = StepStatus::kPanics, .panic = kind};
+  }
+
+  // "fatal error: …": cannot be recovered.
+  StepResult Fatal(FatalKind kind) {
+    s.end = EndReason::kFatal;
+    s.exit_status = 2;
+    return {.status = StepStatus::kFatal, .fatal = kind};
   }
 
   void Pop() { gp->ops[--gp->op_depth] = {}; }
 
-  // Whether the newest record is the outer one of two: semaphores serve WaitGroups.
-  bool InsideWaitGroup() const {
-    if (gp->op_depth == 0) return false;
-    const OpKind kind = gp->ops[gp->op_depth - 1].kind;
-    return kind == OpKind::kWaitGroupAdd || kind == OpKind::kWaitGroupWait;
+  // An operation inside this one, which goes on with `next` after it; kUser: which is over then.
+  OpRecord& Call(Phase next, OpKind kind, Phase first, uint32_t address) {
+    op->phase = next;
+    OpRecord& inner = PushOp(*gp, kind, first);
+    inner.address = address;
+    return inner;
+  }
+  void Semrelease(Phase next, uint32_t address, bool handoff = false) {
+    Call(next, OpKind::kSemrelease, Phase::kSemreleaseAdd, address).handoff = handoff ? 1 : 0;
+  }
+  void Semacquire(Phase next, uint32_t address, bool lifo = false) {
+    const bool free = static_cast<uint32_t>(s.heap[address]) != 0;
+    const Phase first = free ? Phase::kSemacquireFast : Phase::kSemacquireQueue;
+    Call(next, OpKind::kSemacquire, first, address).lifo = lifo ? 1 : 0;
   }
 
-  // False: somebody else holds it; the same phase is tried again.
+  // One of `n` more operations inside this one; false: none is left. A WaitGroup releases each
+  // waiter; an RWMutex each reader, and last its w.
+  bool NextInside() {
+    if (op->n == 0) return false;
+    --op->n;
+    if (op->kind == OpKind::kWaitGroupAdd) {
+      Semrelease(op->phase, op->address + 1);
+    } else if (op->n > 0) {
+      Semrelease(op->phase, op->address + kRWMutexReaderSem);
+    } else {
+      Call(op->phase, OpKind::kMutexUnlock, Phase::kMutexUnlockFast, op->address);
+    }
+    return true;
+  }
+
+  // False: somebody else holds it; the same phase is tried again when it is free.
   bool Lock() {
     hchan& ch = c();
     if (ch.lock && ch.lock != gid) {
@@ -91,11 +134,18 @@ struct OpStep {
         log.Emit(
             {.kind = EventKind::kLockWaited, .c = op->c.value, .g2 = s.allgs[ch.lock.value].goid});
       }
+      s.allp[gp->p.value].waits_chan = op->c;
       return false;
     }
     ch.lock = gid;
     if constexpr (Log::kRecords) log.Emit({.kind = EventKind::kLockAcquired, .c = op->c.value});
     return true;
+  }
+
+  // The same for a semaphore's lock, which somebody else holds: the phase is tried again.
+  StepResult WaitForSema() {
+    s.allp[gp->p.value].waits_sema = op->sema;
+    return {};
   }
 
   void Unlock(ChanId id) {

@@ -52,9 +52,54 @@ void StartGoexit(State& state, GId gid);   // its outermost function has returne
 void StartWaitGroupAdd(State& state, GId gid, uint32_t address, int64_t delta);
 void StartWaitGroupWait(State& state, GId gid, uint32_t address);
 
+// sync.Mutex and sync.RWMutex. `address` is the heap word of the value, not 0. A Try… gives 1 or 0
+// to the result word.
+void StartMutexLock(State& state, GId gid, uint32_t address);
+void StartMutexTryLock(State& state, GId gid, uint32_t address, uint32_t result);
+void StartMutexUnlock(State& state, GId gid, uint32_t address);
+void StartRWMutexRLock(State& state, GId gid, uint32_t address);
+void StartRWMutexTryRLock(State& state, GId gid, uint32_t address, uint32_t result);
+void StartRWMutexRUnlock(State& state, GId gid, uint32_t address);
+void StartRWMutexLock(State& state, GId gid, uint32_t address);
+void StartRWMutexTryLock(State& state, GId gid, uint32_t address, uint32_t result);
+void StartRWMutexUnlock(State& state, GId gid, uint32_t address);
+
+// The notifyList of the sync.Cond at `address`. Add gives its ticket to the result word.
+void StartNotifyListAdd(State& state, GId gid, uint32_t address, uint32_t result);
+void StartNotifyListWait(State& state, GId gid, uint32_t address, uint32_t ticket);
+void StartNotifyOne(State& state, GId gid, uint32_t address);
+void StartNotifyAll(State& state, GId gid, uint32_t address);
+
+// The done of the sync.Once at `address`: reads it into the result word; sets it.
+void StartOnceLoad(State& state, GId gid, uint32_t address, uint32_t result);
+void StartOnceStore(State& state, GId gid, uint32_t address);
+
+// One operation of sync/atomic on the heap word. `operands`: what follows the address among its
+// arguments, and stays there until it is done; kAdd: delta; kStore, kSwap: the new value;
+// kCompareAndSwap: old and new.
+enum class AtomicWidth : uint32_t { kInt32, kUint32, k64 };
+void StartAtomic(State& state, GId gid, AtomicOp what, AtomicWidth width, uint32_t address,
+                 Address operands, uint32_t result);
+
 // Semaphore in the low half of the heap word `address` (sema.go, semacquire1 and semrelease1).
 void StartSemacquire(State& state, GId gid, uint32_t address, bool lifo);
 void StartSemrelease(State& state, GId gid, uint32_t address, bool handoff);
+
+// time.Sleep(d)
+void StartSleep(State& state, GId gid, int64_t d);
+
+// The program's timer at heap word `address`; the word holds the number of its slot in
+// State::timers, whose function and period are set. It is to fire in d, for the first time.
+void StartAddtimer(State& state, GId gid, uint32_t address, int64_t d);
+// selected gets 1 or 0: whether it was armed.
+void StartDeltimer(State& state, GId gid, uint32_t address, uint32_t selected);
+// It is to fire in d from now on, and if `periodic` every d after that.
+void StartModtimer(State& state, GId gid, uint32_t address, int64_t d, bool periodic,
+                   uint32_t selected = 0);
+
+// runtime.GOMAXPROCS(n): `result` gets the old number. n is at least 1 and another number.
+void StartGomaxprocs(State& state, GId gid, uint32_t n, uint32_t result);
+void StartGC(State& state, GId gid);  // runtime.GC
 
 // len(ch), cap(ch): no operation, no lock; 0 for nil.
 inline uint32_t chanlen(const State& state, ChanId c) {

@@ -150,4 +150,90 @@ struct WaitGroupOps {
   static StepResult Reused(Step& x);
 };
 
+// sleep.cpp (Go 1.19 time.go: timeSleep, addtimer, deltimer, modtimer)
+template <class Log>
+struct TimerOps {
+  using Step = OpStep<Log>;
+  static StepResult SleepZero(Step& x);
+  static StepResult SleepWhen(Step& x);
+  static StepResult SleepPark(Step& x);
+  static StepResult SleepWoken(Step& x);
+  static StepResult Add(Step& x);
+  static StepResult Delete(Step& x);
+  static StepResult Modify(Step& x);
+};
+
+// procresize.cpp (Go 1.19 debug.go, GOMAXPROCS; proc.go, stopTheWorld and procresize; mgc.go, GC)
+template <class Log>
+struct World {
+  using Step = OpStep<Log>;
+  static StepResult Stop(Step& x);
+  static StepResult Resize(Step& x);
+  static StepResult GCStart(Step& x);
+  static StepResult GCDone(Step& x);
+};
+
+// mutex.cpp (Go 1.19 sync/mutex.go)
+template <class Log>
+struct MutexOps {
+  using Step = OpStep<Log>;
+  static StepResult LockFast(Step& x);
+  static StepResult TryLockBusy(Step& x);
+  static StepResult TryLockTake(Step& x);
+  static StepResult Spin(Step& x);
+  static StepResult Cas(Step& x);
+  static StepResult Woken(Step& x);
+  static StepResult UnlockFast(Step& x);
+  static StepResult UnlockFatal(Step& x);
+  static StepResult UnlockNobody(Step& x);
+  static StepResult UnlockWake(Step& x);
+  static StepResult UnlockHandoff(Step& x);
+};
+
+// rwmutex.cpp (Go 1.19 sync/rwmutex.go)
+template <class Log>
+struct RWMutexOps {
+  using Step = OpStep<Log>;
+  static StepResult RLock(Step& x);
+  static StepResult TryBusy(Step& x);
+  static StepResult TryRLockTake(Step& x);
+  static StepResult RUnlock(Step& x);
+  static StepResult RUnlockFatal(Step& x);
+  static StepResult RUnlockLeave(Step& x);
+  static StepResult LockAnnounce(Step& x);
+  static StepResult LockWait(Step& x);
+  static StepResult TryLockW(Step& x);
+  static StepResult TryLockTake(Step& x);
+  static StepResult UnlockAnnounce(Step& x);
+  static StepResult UnlockFatal(Step& x);
+};
+
+// notify_list.cpp (Go 1.19 sema.go, notifyList)
+template <class Log>
+struct NotifyList {
+  using Step = OpStep<Log>;
+  static StepResult Add(Step& x);
+  static StepResult WaitEnqueue(Step& x);
+  static StepResult WaitPark(Step& x);
+  static StepResult WaitWoken(Step& x);
+  static StepResult Fast(Step& x);
+  static StepResult OneTake(Step& x);
+  static StepResult OneReady(Step& x);
+  static StepResult AllTake(Step& x);
+  static StepResult AllReady(Step& x);
+};
+
+// atomic.cpp (Go 1.19 sync/atomic; sync/once.go)
+template <class Log>
+struct Atomic {
+  using Step = OpStep<Log>;
+  static StepResult OnceLoad(Step& x);
+  static StepResult OnceStore(Step& x);
+  static StepResult Load(Step& x);
+  static StepResult Store(Step& x);
+  static StepResult Add(Step& x);
+  static StepResult Swap(Step& x);
+  static StepResult CompareAndSwap(Step& x);
+};
+
 }  // namespace chanscope

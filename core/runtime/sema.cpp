@@ -2,25 +2,11 @@
 // their own.
 #include "core/runtime/sema.h"
 
-#include <algorithm>
-
+#include "core/runtime/by_address.h"
 #include "core/runtime/phases.h"
 
 namespace chanscope {
 namespace {
-
-// The slot in `table` of what lies at `address`; `index` lists the slots by address.
-template <class Entry>
-uint32_t FindOrAdd(std::vector<Entry>& table, std::vector<uint32_t>& index, uint32_t address) {
-  const auto at = std::lower_bound(
-      index.begin(), index.end(), address,
-      [&](uint32_t slot, uint32_t wanted) { return table[slot].address < wanted; });
-  if (at != index.end() && table[*at].address == address) return *at;
-  const auto slot = static_cast<uint32_t>(table.size());
-  index.insert(at, slot);
-  table.emplace_back().address = address;
-  return slot;
-}
 
 template <class Log>
 bool cansemacquire(OpStep<Log>& x) {
@@ -70,7 +56,7 @@ StepResult Sema<Log>::AcquireFast(Step& x) {
 template <class Log>
 StepResult Sema<Log>::AcquireQueue(Step& x) {
   semaphore& sema = root(x);
-  if (!LockRoot(x, sema)) return {};
+  if (!LockRoot(x, sema)) return x.WaitForSema();
   ++sema.nwait;
   if (cansemacquire(x)) {
     --sema.nwait;
@@ -129,7 +115,7 @@ StepResult Sema<Log>::ReleaseAdd(Step& x) {
 template <class Log>
 StepResult Sema<Log>::ReleaseDequeue(Step& x) {
   semaphore& sema = root(x);
-  if (sema.lock) return {};
+  if (sema.lock) return x.WaitForSema();
   if (sema.nwait == 0) return x.Finish();
   const SudogId id = sema.waiters.first;
   dequeueSudoG(x.s, sema.waiters, id);

@@ -19,6 +19,8 @@
 
 namespace chanscope {
 
+using SyncId = Id<struct SyncTag>;  // slot in State::syncvalues
+
 // Address of a word: on the heap (g none), or on a goroutine's stack, relative to its base.
 struct Address {
   GId g;
@@ -60,7 +62,7 @@ struct sudog {
   ChanId c;
   SemaId sema;          // when it waits for a semaphore instead
   SudogId waitlink;     // g.waiting list; free list
-  uint32_t ticket = 0;  // 1: the semaphore was handed to it
+  uint32_t ticket = 0;  // semaphore: 1 when it was handed to it; Cond: its number in the list
 };
 
 // What a goroutine is in the middle of: which function of the runtime, and how far.
@@ -78,8 +80,29 @@ enum class OpKind : uint8_t {
   kGoexit,
   kWaitGroupAdd,
   kWaitGroupWait,
+  kMutexLock,
+  kMutexTryLock,
+  kMutexUnlock,
+  kRWMutexRLock,
+  kRWMutexTryRLock,
+  kRWMutexRUnlock,
+  kRWMutexLock,
+  kRWMutexTryLock,
+  kRWMutexUnlock,
+  kNotifyListAdd,
+  kNotifyListWait,
+  kNotifyOne,
+  kNotifyAll,
+  kOnce,
+  kAtomic,
   kSemacquire,
   kSemrelease,
+  kSleep,
+  kAddtimer,
+  kDeltimer,
+  kModtimer,
+  kGomaxprocs,
+  kGC,
   kPanic,  // executed by core/vm
 };
 
@@ -90,25 +113,29 @@ struct OpRecord {
   Phase phase = Phase::kUser;  // the phase that the next step executes
   uint8_t block = 0;           // chansend, chanrecv, selectgo: may it park
   uint8_t has_ep = 0;
-  uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed
-  uint8_t handoff = 0;  // semrelease
-  uint8_t lifo = 0;     // semacquire
-  uint8_t unused = 0;
-  ChanId c;  // selectgo: of the case at hand
+  uint8_t success = 0;  // chanrecv, fast path: the channel was seen closed; lockSlow: starving
+  uint8_t handoff = 0;  // semrelease; lockSlow: awoke
+  uint8_t lifo = 0;     // semacquire; lockSlow: it has waited before
+  uint8_t detail = 0;   // lockSlow: how often it has spun; modtimer: arg is its new period too
+  ChanId c;             // selectgo: of the case at hand
   SemaId sema;
   SudogId sg;
   GId list;              // closechan: those collected, linked by schedlink; newproc: the new one
   Address ep;            // the element's place; selectgo: of the case at hand
   uint32_t result = 0;   // makechan: the channel; chansend, chanrecv: selected; selectgo: the case
   uint32_t result2 = 0;  // chanrecv, selectgo: received (`ok`)
-  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases
-  uint32_t address = 0;  // heap word: closure, WaitGroup or semaphore; selectgo: see select.h
-  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw;
-                         // selectgo: see select.h
+  uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases; the
+                         // state that lockSlow saw; a Cond's ticket
+  uint32_t address = 0;  // heap word: closure, semaphore, timer, value of package sync, atomic
+                         // word; selectgo: see select.h
+  uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw; lockSlow:
+                         // when it began to wait; atomic: delta or new value; timers: how long;
+                         // Sleep: then when; selectgo: see select.h
 };
 inline constexpr uint32_t kMaxOpDepth = 3;
 
-// Go 1.19 runtime2.go, g.
+// Go 1.19 runtime2.go, g. Each M that has had to do so much has a g0 as well, the goroutine of the
+// scheduler itself, on which timers send and start functions: goid 0, always running, in no queue.
 struct g {
   uint32_t goid = 0;
   GStatus status = GStatus::kIdle;
@@ -129,6 +156,10 @@ struct g {
   FuncId start;             // function it began with
   uint32_t panics = 0;      // heap pointer to the newest panic record; 0 none
   PId p;
+  TimerId timer;           // of time.Sleep, once it has slept; its slot keeps it
+  MId g0_of;               // the M whose g0 this is
+  MId lockedm;             // LockOSThread: the only M that may run it
+  uint32_t lockedExt = 0;  // calls of LockOSThread without their UnlockOSThread
   uint64_t parked_at = 0;  // step
   std::array<OpRecord, kMaxOpDepth> ops;
 };
@@ -144,6 +175,20 @@ struct p {
   GId picked;                // chosen by schedule(), not yet executed
   uint32_t picked_from = 0;  // as the flag of kGPicked
   int64_t slice_began_ns = 0;
+  int64_t time_ns = 0;  // its own clock (GOMAXPROCS > 1): where its next step begins
+  // Its timers: a heap within State::timer_heaps.
+  int64_t timerModifiedEarliest = 0;  // 0: no timer was moved forward
+  int64_t timers_now = 0;             // of the pass of checkTimers in progress; 0 none
+  PId timers_of;                      // whose timers that pass runs
+  TimerId fired;                      // its function is due
+  uint32_t numTimers = 0;
+  uint32_t deletedTimers = 0;
+  PId link;                  // next on the list of idle Ps
+  uint32_t steal_tries = 0;  // rounds of stealWork so far
+  uint32_t backed_off = 0;   // it has waited before it takes somebody's runnext
+  ChanId waits_chan;         // waits for this channel's lock …
+  SemaId waits_sema;         // … or for this semaphore's
+  uint32_t stopped = 0;      // the world is stopped, and so is this P
   std::array<GId, 256> runq{};
 };
 
@@ -151,7 +196,11 @@ struct m {
   PId p;
   GId curg;
   uint32_t spinning = 0;
-  uint32_t parked = 0;
+  uint32_t parked = 0;   // on the list of idle Ms, or waits for the goroutine locked to it
+  uint32_t polling = 0;  // in netpoll, until the first timer is due
+  GId g0;
+  GId lockedg;
+  MId schedlink;  // next on the list of idle Ms
 };
 
 // A list of goroutines linked by schedlink (proc.go, gQueue).
@@ -174,6 +223,51 @@ struct semaphore {
 struct waitgroup {
   uint32_t address = 0;  // heap word of the value
   SemaId sema;
+};
+
+// Go 1.19 time.go: where a timer is in its life. A stopped or changed timer stays in its heap,
+// marked, until the P that owns the heap comes by.
+enum class TimerStatus : uint32_t {
+  kNone,  // not started, or it has fired
+  kWaiting,
+  kDeleted,  // stopped, still in its heap
+  kRemoved,
+  kModifiedEarlier,  // nextwhen is valid
+  kModifiedLater
+};
+
+// The function of a timer.
+enum class TimerFunc : uint32_t { kNone, kGoroutineReady, kSendTime, kGoFunc };
+
+// Go 1.19 time.go, timer.
+struct timer {
+  int64_t when = 0;
+  int64_t period = 0;
+  int64_t nextwhen = 0;
+  TimerStatus status = TimerStatus::kNone;
+  TimerFunc f = TimerFunc::kNone;
+  PId pp;                // whose heap it is in
+  GId g;                 // goroutineReady: who sleeps
+  ChanId c;              // sendTime
+  uint32_t closure = 0;  // goFunc: heap word of the function
+  uint32_t go_pc = 0;    // goFunc: pc of its go statement
+  uint32_t address = 0;  // heap word of the program's timer; 0: of time.Sleep
+};
+
+enum class SyncKind : uint32_t { kMutex, kRWMutex, kCond, kOnce, kSemaphore };
+
+// A value of package sync that has been used, other than a WaitGroup: shown like a channel. What
+// counts lies in its heap words (mutex.h, rwmutex.h, cond.h); here is what Go keeps elsewhere, or
+// nowhere. An RWMutex's w and a Once's m are no values of their own.
+struct syncvalue {
+  uint32_t address = 0;  // heap word of the value
+  SyncKind kind = SyncKind::kMutex;
+  SemaId sema;          // of the Mutex: itself, w or m
+  SemaId writerSem;     // RWMutex
+  SemaId readerSem;     // RWMutex
+  uint32_t holder = 0;  // goid of who locked the Mutex; 0: nobody, or nobody knows
+  waitq notify;         // Cond
+  GId lock;             // holder of the notifyList's lock
 };
 
 // An allocation: for names, for collection.
@@ -202,6 +296,7 @@ struct Limits {
   uint32_t heap_words = 1u << 27;   // 1 GiB
   uint32_t stack_words = 1u << 24;  // of one goroutine: as Go's 1 GB limit, scaled to the model
   uint64_t output_bytes = 256u << 20;
+  int64_t time_ns = 100ll * 365 * 24 * 3600 * 1'000'000'000;  // of the virtual clock
 };
 
 struct State {
@@ -215,11 +310,22 @@ struct State {
   std::vector<m> allm;                // [0] dummy
   std::vector<semaphore> semas;       // [0] dummy
   std::vector<waitgroup> waitgroups;  // [0] dummy; numbered by first use
+  std::vector<syncvalue> syncvalues;  // [0] dummy; numbered by first use
   std::vector<uint32_t> sema_index;   // slots of semas, sorted by address
   std::vector<uint32_t> waitgroup_index;
+  std::vector<timer> timers;         // [0] dummy
+  std::vector<TimerId> timer_heaps;  // of P0, then of P1, …: numTimers each; see timers.h
+  std::vector<uint32_t> syncvalue_index;
   std::vector<allocation> allocations;  // sorted by begin
   std::vector<uint32_t> free_stacks;    // by size class; see memory.h
   gQueue global_runq;
+  PId pidle;  // idle Ps, linked by link; the last to become idle is the first to go
+  MId midle;  // idle Ms, likewise
+  uint32_t npidle = 0;
+  uint32_t nmspinning = 0;
+  MId netpoller;          // the M that sleeps in netpoll
+  int64_t pollUntil = 0;  // until then
+  GId stops_world;        // who wants all other Ps to stop
   SudogId free_sudogs;
   GId free_gs;
   // The goroutine that runs finalizers: as in Go it takes one turn, unseen, when the program
@@ -241,6 +347,8 @@ static_assert(std::has_unique_object_representations_v<hchan>);
 static_assert(std::has_unique_object_representations_v<sudog>);
 static_assert(std::has_unique_object_representations_v<semaphore>);
 static_assert(std::has_unique_object_representations_v<waitgroup>);
+static_assert(std::has_unique_object_representations_v<timer>);
+static_assert(std::has_unique_object_representations_v<syncvalue>);
 static_assert(std::has_unique_object_representations_v<allocation>);
 
 }  // namespace chanscope

@@ -40,6 +40,10 @@ const char* FatalText(FatalKind kind) {
     case FatalKind::kGoNil: return "go of nil func value";
     case FatalKind::kDeadlock: return "all goroutines are asleep - deadlock!";
     case FatalKind::kNoGoroutines: return "no goroutines (main called runtime.Goexit) - deadlock!";
+    case FatalKind::kUnlockOfUnlockedMutex: return "sync: unlock of unlocked mutex";
+    case FatalKind::kRUnlockOfUnlockedRWMutex: return "sync: RUnlock of unlocked RWMutex";
+    case FatalKind::kUnlockOfUnlockedRWMutex: return "sync: Unlock of unlocked RWMutex";
+    case FatalKind::kInconsistentMutexState: return "sync: inconsistent mutex state";
   }
   return "";
 }
@@ -63,6 +67,9 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
   using Parking = SelectPark<Log>;
   using G = Goroutine<Log>;
   using Wg = WaitGroupOps<Log>;
+  using Mu = MutexOps<Log>;
+  using Rw = RWMutexOps<Log>;
+  using Notify = NotifyList<Log>;
   g* gp = &state.allgs[gid.value];
   CHECK(gp->status == GStatus::kRunning && gp->op_depth > 0);
   OpStep<Log> x{state, program, limits, choices, log, gid, gp, &gp->ops[gp->op_depth - 1]};
@@ -149,10 +156,68 @@ StepResult StepOp(State& state, const Program& program, const Limits& limits, GI
     case Phase::kSemreleaseAdd: return Sema<Log>::ReleaseAdd(x);
     case Phase::kSemreleaseDequeue: return Sema<Log>::ReleaseDequeue(x);
     case Phase::kSemreleaseReady: return Sema<Log>::ReleaseReady(x);
+    case Phase::kSleepZero: return TimerOps<Log>::SleepZero(x);
+    case Phase::kSleepWhen: return TimerOps<Log>::SleepWhen(x);
+    case Phase::kSleepPark: return TimerOps<Log>::SleepPark(x);
+    case Phase::kSleepWoken: return TimerOps<Log>::SleepWoken(x);
+    case Phase::kAddtimer: return TimerOps<Log>::Add(x);
+    case Phase::kDeltimer: return TimerOps<Log>::Delete(x);
+    case Phase::kModtimer: return TimerOps<Log>::Modify(x);
+    case Phase::kGomaxprocsStop: return World<Log>::Stop(x);
+    case Phase::kGomaxprocsResize: return World<Log>::Resize(x);
+    case Phase::kGCStart: return World<Log>::GCStart(x);
+    case Phase::kGCDone: return World<Log>::GCDone(x);
+    case Phase::kMutexLockFast: return Mu::LockFast(x);
+    case Phase::kMutexTryLockBusy: return Mu::TryLockBusy(x);
+    case Phase::kMutexTryLockTake: return Mu::TryLockTake(x);
+    case Phase::kMutexSpin: return Mu::Spin(x);
+    case Phase::kMutexCas: return Mu::Cas(x);
+    case Phase::kMutexWoken: return Mu::Woken(x);
+    case Phase::kMutexUnlockFast: return Mu::UnlockFast(x);
+    case Phase::kMutexUnlockFatal: return Mu::UnlockFatal(x);
+    case Phase::kMutexUnlockNobody: return Mu::UnlockNobody(x);
+    case Phase::kMutexUnlockWake: return Mu::UnlockWake(x);
+    case Phase::kMutexUnlockHandoff: return Mu::UnlockHandoff(x);
+    case Phase::kRWMutexRLock: return Rw::RLock(x);
+    case Phase::kRWMutexTryRLockBusy:
+    case Phase::kRWMutexTryLockBusy: return Rw::TryBusy(x);
+    case Phase::kRWMutexTryRLockTake: return Rw::TryRLockTake(x);
+    case Phase::kRWMutexRUnlock: return Rw::RUnlock(x);
+    case Phase::kRWMutexRUnlockFatal: return Rw::RUnlockFatal(x);
+    case Phase::kRWMutexRUnlockLeave: return Rw::RUnlockLeave(x);
+    case Phase::kRWMutexLockAnnounce: return Rw::LockAnnounce(x);
+    case Phase::kRWMutexLockWait: return Rw::LockWait(x);
+    case Phase::kRWMutexTryLockW: return Rw::TryLockW(x);
+    case Phase::kRWMutexTryLockTake: return Rw::TryLockTake(x);
+    case Phase::kRWMutexUnlockAnnounce: return Rw::UnlockAnnounce(x);
+    case Phase::kRWMutexUnlockFatal: return Rw::UnlockFatal(x);
+    case Phase::kNotifyListAdd: return Notify::Add(x);
+    case Phase::kNotifyListWaitEnqueue: return Notify::WaitEnqueue(x);
+    case Phase::kNotifyListWaitPark: return Notify::WaitPark(x);
+    case Phase::kNotifyListWaitWoken: return Notify::WaitWoken(x);
+    case Phase::kNotifyOneFast:
+    case Phase::kNotifyAllFast: return Notify::Fast(x);
+    case Phase::kNotifyOneTake: return Notify::OneTake(x);
+    case Phase::kNotifyOneReady: return Notify::OneReady(x);
+    case Phase::kNotifyAllTake: return Notify::AllTake(x);
+    case Phase::kNotifyAllReady: return Notify::AllReady(x);
+    case Phase::kOnceLoad: return Atomic<Log>::OnceLoad(x);
+    case Phase::kOnceStore: return Atomic<Log>::OnceStore(x);
+    case Phase::kAtomicLoad: return Atomic<Log>::Load(x);
+    case Phase::kAtomicStore: return Atomic<Log>::Store(x);
+    case Phase::kAtomicAdd: return Atomic<Log>::Add(x);
+    case Phase::kAtomicSwap: return Atomic<Log>::Swap(x);
+    case Phase::kAtomicCompareAndSwap: return Atomic<Log>::CompareAndSwap(x);
     case Phase::kUser:
     case Phase::kSchedulePick:
+    case Phase::kScheduleSteal:
     case Phase::kScheduleIdle:
     case Phase::kScheduleExecute:
+    case Phase::kScheduleStop:
+    case Phase::kCheckTimers:
+    case Phase::kRuntimer:
+    case Phase::kGoroutineReady:
+    case Phase::kNetpoll:
     case Phase::kGoexitDefer:
     case Phase::kPanicStart:
     case Phase::kPanicDefer:

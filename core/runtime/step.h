@@ -42,7 +42,16 @@ const char* PanicText(PanicKind kind);
 // Whether the panic's value is a runtime.Error (chan.go), else a string (sync).
 bool IsRuntimeError(PanicKind kind);
 
-enum class FatalKind : uint8_t { kNone, kGoNil, kDeadlock, kNoGoroutines };
+enum class FatalKind : uint8_t {
+  kNone,
+  kGoNil,
+  kDeadlock,
+  kNoGoroutines,
+  kUnlockOfUnlockedMutex,
+  kRUnlockOfUnlockedRWMutex,
+  kUnlockOfUnlockedRWMutex,
+  kInconsistentMutexState,
+};
 // "all goroutines are asleep - deadlock!".
 const char* FatalText(FatalKind kind);
 

@@ -63,7 +63,7 @@ StepResult WaitGroupOps<Log>::Release(Step& x) {
   if (x.s.heap[x.op->address] != x.op->arg) return x.GoOn(Phase::kWaitGroupMisuse);
   SetState(x, 0);
   x.op->n = Waiters(x.op->arg);
-  PushOp(*x.gp, OpKind::kSemrelease, Phase::kSemreleaseAdd).address = x.op->address + 1;
+  x.NextInside();
   return {};
 }
 
@@ -80,11 +80,7 @@ StepResult WaitGroupOps<Log>::WaitCount(Step& x) {
   if (Counter(state) == 0) return x.GoOn(Phase::kWaitGroupWaitFast);
   SetState(x, state + 1);
   x.op->sema = x.s.waitgroups[id].sema;
-  x.op->phase = Phase::kWaitGroupWaitDone;
-  const uint32_t address = x.op->address + 1;
-  const Phase first =
-      SemaCount(x.s, address) != 0 ? Phase::kSemacquireFast : Phase::kSemacquireQueue;
-  PushOp(*x.gp, OpKind::kSemacquire, first).address = address;
+  x.Semacquire(Phase::kWaitGroupWaitDone, x.op->address + 1);
   return {};
 }
 

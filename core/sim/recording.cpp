@@ -16,8 +16,9 @@ size_t BytesOf(const Machine& machine) {
   const State& s = machine.state;
   return BytesOf(s.heap) + BytesOf(s.bytes) + BytesOf(s.stacks) + BytesOf(s.allgs) +
          BytesOf(s.channels) + BytesOf(s.sudogs) + BytesOf(s.allp) + BytesOf(s.allm) +
-         BytesOf(s.semas) + BytesOf(s.waitgroups) + BytesOf(s.allocations) +
-         BytesOf(machine.output) + BytesOf(machine.output_pieces);
+         BytesOf(s.semas) + BytesOf(s.waitgroups) + BytesOf(s.syncvalues) + BytesOf(s.timers) +
+         BytesOf(s.timer_heaps) + BytesOf(s.allocations) + BytesOf(machine.output) +
+         BytesOf(machine.output_pieces);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "core/base/check.h"
 #include "core/sim/recording.h"
+#include "core/sim/variable_name.h"
 #include "core/sim/window.h"
 
 namespace chanscope {
@@ -116,6 +117,10 @@ struct Simulator::Rep {
     snapshot.last = window.Record(step);
     const auto first = window.log.events.begin() + snapshot.last.first_event;
     snapshot.events.assign(first, first + snapshot.last.event_count);
+    for (const Event& event : snapshot.events) {
+      if (event.kind != EventKind::kAtomicDone) continue;
+      snapshot.atomic_name = NameOfAddress(*program, current.machine.state, event.n);
+    }
   }
 };
 
@@ -168,6 +173,17 @@ const Snapshot& Simulator::snapshot() {
     rep_->snapshot_valid = true;
   }
   return rep_->snapshot;
+}
+
+StepEvents Simulator::last() {
+  if (step() == 0) return {};
+  const Window& window = rep_->WindowOf(rep_->keyframes.IndexFor(step() - 1));
+  const StepRecord& record = window.Record(step());
+  return {record, std::span(window.log.events).subspan(record.first_event, record.event_count)};
+}
+
+const Machine& Simulator::recorded_machine() const {
+  return rep_->head.machine;
 }
 
 bool Simulator::StepForward(StepSize size) {

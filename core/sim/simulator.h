@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 
 #include "core/sim/snapshot.h"
 #include "core/sim/timeline.h"
@@ -19,6 +20,11 @@ namespace chanscope {
 
 enum class StepSize : uint8_t { kRuntime, kStatement, kChannelOp };
 enum class Order : uint8_t { kRuntime, kRandom };
+
+struct StepEvents {
+  StepRecord record;
+  std::span<const Event> events;
+};
 
 class Simulator {
  public:
@@ -39,6 +45,13 @@ class Simulator {
 
   // The state at step(), with the events of the step that led to it.
   const Snapshot& snapshot();
+
+  // Only the step that led to step() and its events, which is far quicker; nothing at step 0. Valid
+  // until the next call of anything that is not const.
+  StepEvents last();
+
+  // The whole recording's Machine, at recorded_end().
+  const Machine& recorded_machine() const;
 
   // Each returns whether the step changed. Stepping at the recorded end records on; a step forward
   // that finds no stop within a million steps stops there.

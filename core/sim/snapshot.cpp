@@ -6,9 +6,10 @@
 
 #include "core/runtime/memory.h"
 #include "core/runtime/sudog.h"
-#include "core/runtime/waitgroup.h"
 #include "core/sim/snapshot_select.h"
 #include "core/sim/snapshot_stack.h"
+#include "core/sim/snapshot_sync.h"
+#include "core/sim/variable_name.h"
 
 namespace chanscope {
 namespace {
@@ -32,9 +33,13 @@ class Reader {
       snapshot.chans.push_back(ReadChannel(i));
     }
     for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
-      snapshot.waitgroups.push_back(ReadWaitGroup(i));
+      snapshot.waitgroups.push_back(ReadWaitGroup(program_, state_, i));
+    }
+    for (uint32_t i = 1; i < state_.syncvalues.size(); ++i) {
+      snapshot.syncs.push_back(ReadSync(program_, state_, SyncId{i}));
     }
     ReadScheduler(snapshot);
+    ReadTimers(snapshot);
     snapshot.output = ReadOutput();
     return snapshot;
   }
@@ -61,6 +66,7 @@ class Reader {
     view.sendq = ReadQueue(c.sendq, c, true);
     view.recvq = ReadQueue(c.recvq, c, false);
     view.lock_holder = c.lock ? GoidOf(c.lock) : 0;
+    view.locked = static_cast<bool>(c.lock);
     return view;
   }
 
@@ -114,6 +120,7 @@ class Reader {
     OperationView view;
     if (gp.op_depth == 0) return view;
     const OpRecord& op = gp.ops[0];
+    view.sync = SyncOfOperation(state_, gp).value;
     view.op = ChanOpOf(op.kind);
     if (view.op == ChanOp::kNone) return view;
     if (view.op == ChanOp::kSelect) return ReadSelect(program_, machine_, gp);
@@ -155,7 +162,7 @@ class Reader {
       if (sg.has_elem != 0 && senders) {
         view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
       } else if (sg.has_elem != 0) {
-        view.elem = NameAt(program_, state_, sg.elem);
+        view.elem = NameAt(program_, state_, sg.elem, c.elemwords);
       }
       views.push_back(std::move(view));
     }
@@ -164,24 +171,6 @@ class Reader {
 
   // "chan int": the elements' type decides; a channel itself has no direction.
   std::string TypeOf(const hchan& c) const { return "chan " + program_.type(c.elemtype).name; }
-
-  WaitGroupView ReadWaitGroup(uint32_t id) const {
-    const waitgroup& wg = state_.waitgroups[id];
-    WaitGroupView view;
-    view.id = id;
-    view.name = NameAt(program_, state_, {{}, wg.address});
-    view.counter = WaitGroupCounter(state_, wg.address);
-    view.waiter_count = WaitGroupWaiters(state_, wg.address);
-    view.sema = WaitGroupSemaCount(state_, wg.address);
-    view.sema_id = wg.sema.value;
-    if (wg.sema) {
-      for (SudogId s = state_.semas[wg.sema.value].waiters.first; s;
-           s = state_.sudogs[s.value].next) {
-        view.waiters.push_back(GoidOf(state_.sudogs[s.value].g));
-      }
-    }
-    return view;
-  }
 
   void ReadScheduler(Snapshot& snapshot) const {
     for (uint32_t i = 1; i < state_.allp.size(); ++i) {
@@ -192,6 +181,11 @@ class Reader {
       view.runnext = pp.runnext ? GoidOf(pp.runnext) : 0;
       view.m = pp.m ? pp.m.value - 1 : 0;
       view.schedtick = pp.schedtick;
+      view.idle = !pp.m;
+      view.stopped = pp.stopped != 0;
+      view.waits_chan = pp.waits_chan.value;
+      view.runs_timers = pp.timers_now != 0;
+      view.time_ns = pp.time_ns;
       for (uint32_t at = pp.runqhead; at != pp.runqtail; ++at) {
         const uint32_t goid = GoidOf(pp.runq[at % pp.runq.size()]);
         if (goid != 0) view.runq.push_back(goid);
@@ -201,9 +195,45 @@ class Reader {
     for (uint32_t i = 1; i < state_.allm.size(); ++i) {
       const m& mp = state_.allm[i];
       snapshot.ms.push_back({i - 1, mp.p ? static_cast<int32_t>(mp.p.value) - 1 : -1,
-                             mp.curg ? GoidOf(mp.curg) : 0, mp.spinning != 0, mp.parked != 0});
+                             mp.curg ? GoidOf(mp.curg) : 0, mp.spinning != 0, mp.parked != 0,
+                             mp.polling != 0, mp.polling != 0 ? state_.pollUntil : 0,
+                             mp.lockedg ? GoidOf(mp.lockedg) : 0});
     }
     snapshot.global_runq = GoidsOf(state_.global_runq);
+    for (PId id = state_.pidle; id; id = state_.allp[id.value].link) {
+      snapshot.idle_ps.push_back(id.value - 1);
+    }
+    for (MId id = state_.midle; id; id = state_.allm[id.value].schedlink) {
+      snapshot.idle_ms.push_back(id.value - 1);
+    }
+  }
+
+  void ReadTimers(Snapshot& snapshot) const {
+    for (const TimerId id : state_.timer_heaps) snapshot.timers.push_back(ReadTimer(id));
+    std::sort(snapshot.timers.begin(), snapshot.timers.end(),
+              [](const TimerView& a, const TimerView& b) {
+                return a.when_ns != b.when_ns ? a.when_ns < b.when_ns : a.id < b.id;
+              });
+  }
+
+  TimerView ReadTimer(TimerId id) const {
+    const timer& t = state_.timers[id.value];
+    TimerView view;
+    view.id = id.value;
+    view.name = t.address != 0 ? NameOfAddress(program_, state_, t.address) : "";
+    view.changed =
+        t.status == TimerStatus::kModifiedEarlier || t.status == TimerStatus::kModifiedLater;
+    view.stopped = t.status == TimerStatus::kDeleted;
+    view.when_ns = view.changed ? t.nextwhen : t.when;
+    view.period_ns = t.period;
+    view.does = t.f;
+    view.g = t.g ? GoidOf(t.g) : 0;
+    view.chan = t.c.value;
+    if (t.closure != 0) {
+      view.function = program_.functions[state_.heap[t.closure]].name;
+    }
+    view.p = t.pp.value - 1;
+    return view;
   }
 
   std::vector<OutputView> ReadOutput() const {
@@ -244,6 +274,10 @@ const ChanView* Snapshot::FindChan(uint32_t id) const {
   return id >= 1 && id <= chans.size() ? &chans[id - 1] : nullptr;
 }
 
+const SyncView* Snapshot::FindSync(uint32_t id) const {
+  return id >= 1 && id <= syncs.size() ? &syncs[id - 1] : nullptr;
+}
+
 Snapshot TakeSnapshot(const Program& program, const Machine& machine) {
   return Reader(program, machine).Read();
 }
@@ -257,6 +291,14 @@ std::string FormatElement(const Program& program, const Machine& machine, const 
 
 ChanView ViewChan(const Program& program, const Machine& machine, uint32_t id) {
   return Reader(program, machine).ReadChannel(id);
+}
+
+SyncView ViewSync(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadSync(program, machine.state, SyncId{id});
+}
+
+WaitGroupView ViewWaitGroup(const Program& program, const Machine& machine, uint32_t id) {
+  return ReadWaitGroup(program, machine.state, id);
 }
 
 }  // namespace chanscope

@@ -1,6 +1,7 @@
 #include "core/sim/snapshot_stack.h"
 
 #include "core/runtime/memory.h"
+#include "core/sim/variable_name.h"
 
 namespace chanscope {
 namespace {
@@ -84,27 +85,13 @@ std::string VariableAt(const Program& program, const State& state, const g& gp, 
   return {};
 }
 
-namespace {
-
-// The variable that holds the heap word: a global, or what the allocation was made for.
-std::string NameOnHeap(const Program& program, const State& state, uint32_t address) {
-  for (const GlobalVariable& global : program.globals) {
-    const uint32_t words = program.type(global.type).words;
-    if (address >= global.address && address < global.address + words) return global.name;
-  }
-  const allocation* a = FindAllocation(state, address);
-  return a == nullptr ? "" : program.names[program.value_names[a->pc]];
-}
-
-}  // namespace
-
-std::string NameAt(const Program& program, const State& state, Address at) {
-  if (!at.g) return NameOnHeap(program, state, at.word);
+std::string NameAt(const Program& program, const State& state, Address at, uint32_t words) {
+  if (!at.g) return NameOfAddress(program, state, at.word, words);
   return VariableAt(program, state, state.allgs[at.g.value], at.word);
 }
 
 VariableView ReadElem(const Program& program, const Machine& machine, TypeId type, Address at) {
-  return {NameAt(program, machine.state, at), program.type(type).name,
+  return {NameAt(program, machine.state, at, program.type(type).words), program.type(type).name,
           FormatValue(program, machine, type, WordAt(machine.state, at))};
 }
 

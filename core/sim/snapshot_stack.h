@@ -18,8 +18,9 @@ std::vector<FrameView> ReadStack(const Program& program, const Machine& machine,
 // empty when it is a temporary.
 std::string VariableAt(const Program& program, const State& state, const g& gp, uint32_t address);
 
-// The same for any address: on the heap the global, or the variable that the value was made for.
-std::string NameAt(const Program& program, const State& state, Address at);
+// The same for any address: on the heap the name of the part of `words` words there (see
+// NameOfAddress).
+std::string NameAt(const Program& program, const State& state, Address at, uint32_t words = 0);
 
 // The element of `type` at an address, with the name of its variable.
 VariableView ReadElem(const Program& program, const Machine& machine, TypeId type, Address at);

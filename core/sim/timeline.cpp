@@ -30,7 +30,7 @@ void Apply(const StepRecord& step, const Event& event, Timeline& timeline) {
       timeline.arrows.push_back({step.step, step.goid, event.g2, true});
     }
   } else if (event.kind == EventKind::kElemCopied && event.place == Place::kStack &&
-             event.place2 == Place::kStack) {
+             event.place2 == Place::kStack && event.g2 != 0) {
     timeline.arrows.push_back({step.step, event.g2, event.g3, false});
   } else if (event.kind == EventKind::kOutput) {
     timeline.output_steps.push_back(step.step);

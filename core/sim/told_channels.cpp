@@ -1,28 +1,13 @@
 #include "core/sim/told_channels.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/check.h"
 
 namespace chanscope {
 
-namespace {
-
-constexpr auto kOfChannels = std::to_array<EventKind>(
-    {EventKind::kChanMade, EventKind::kLockAcquired, EventKind::kLockWaited,
-     EventKind::kLockReleased, EventKind::kSudogEnqueued, EventKind::kSudogDequeued,
-     EventKind::kSudogReleased, EventKind::kElemCopied, EventKind::kSlotCleared,
-     EventKind::kIndexMoved, EventKind::kCountChanged, EventKind::kChanClosed,
-     EventKind::kCaseOrdered, EventKind::kCaseLooked, EventKind::kCaseChosen});
-
-}  // namespace
-
 bool TellsOfChannel(const Event& event) {
-  const bool queues =
-      event.kind == EventKind::kSudogEnqueued || event.kind == EventKind::kSudogDequeued;
-  if (event.c == 0 || (queues && event.queue == Queue::kSema)) return false;
-  return std::find(kOfChannels.begin(), kOfChannels.end(), event.kind) != kOfChannels.end();
+  return event.c != 0 && SubjectOf(event) == Subject::kChan;
 }
 
 ToldChannels::ToldChannels(const Program& program, const Machine& machine)

@@ -1,5 +1,7 @@
 #include "core/sim/window.h"
 
+#include "core/runtime/proc.h"
+
 namespace chanscope {
 namespace {
 
@@ -9,7 +11,7 @@ constexpr uint8_t Bit(StepSize size) {
 
 // A goroutine stands before a statement of the program, with nothing of the runtime in flight.
 bool StandsAtStatement(const Program& program, const State& state, PId on) {
-  if (!on) return false;
+  if (!on || on.value >= state.allp.size()) return false;
   const GId running = state.allp[on.value].running;
   if (!running) return false;
   const g& gp = state.allgs[running.value];
@@ -23,6 +25,8 @@ bool IsChannelPhase(Phase phase) {
 // The step ended an operation on a channel: it is complete, or its goroutine is parked in it.
 bool EndsChannelOp(const State& state, const StepRecord& step) {
   if (!IsChannelPhase(step.phase)) return false;
+  // What a timer sends, the scheduler sends, without ever parking.
+  if (step.goid == 0) return !SystemGoroutine(state, step.p);
   for (size_t i = 1; i < state.allgs.size(); ++i) {
     const g& gp = state.allgs[i];
     if (gp.goid != step.goid || gp.status == GStatus::kDead) continue;

@@ -11,28 +11,44 @@
 #include "core/std/packages.h"
 
 namespace chanscope {
+namespace {
+
+std::string_view PackagePath(const EmbeddedFile& file) {
+  return file.path.substr(0, file.path.rfind('/'));
+}
+
+}  // namespace
 
 lang::PackageSource StandardPackageSource() {
   lang::PackageSource source;
-  source.find = [](std::string_view path) -> std::optional<SourceFile> {
+  source.find = [](std::string_view path) {
+    std::vector<SourceFile> files;
     for (const EmbeddedFile& file : StandardPackages()) {
-      if (file.path.substr(0, file.path.rfind('/')) == path) {
-        return SourceFile{std::string(file.path), std::string(file.bytes)};
+      if (PackagePath(file) == path) {
+        files.push_back({std::string(file.path), std::string(file.bytes)});
       }
     }
-    return std::nullopt;
+    return files;
   };
   for (const EmbeddedFile& file : StandardPackages()) {
-    source.available.emplace_back(file.path.substr(0, file.path.rfind('/')));
+    source.available.emplace_back(PackagePath(file));
   }
   std::sort(source.available.begin(), source.available.end());
+  const auto same = std::unique(source.available.begin(), source.available.end());
+  source.available.erase(same, source.available.end());
   return source;
 }
 
-tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>> Compile(SourceFile source) {
+CompileResult Compile(SourceFile source) {
+  std::vector<SourceFile> files;
+  files.push_back(std::move(source));
+  return Compile(std::move(files));
+}
+
+CompileResult Compile(std::vector<SourceFile> files) {
   Diagnostics diagnostics;
   const std::optional<lang::Checked> checked =
-      lang::Check(std::move(source), StandardPackageSource(), diagnostics);
+      lang::Check(std::move(files), StandardPackageSource(), diagnostics);
   if (!checked) return tl::unexpected(diagnostics.Sorted());
   std::optional<Program> program = Emit(*checked, diagnostics);
   if (!program) return tl::unexpected(diagnostics.Sorted());

@@ -14,7 +14,10 @@
 
 namespace chanscope {
 
-// The program, or what is wrong with it, sorted by place.
-tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>> Compile(SourceFile source);
+// The program, or what is wrong with it, sorted by place. Of several files, those of package main,
+// the lines count on from each to the next, as NumberLines gives them.
+using CompileResult = tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>>;
+CompileResult Compile(std::vector<SourceFile> files);
+CompileResult Compile(SourceFile source);
 
 }  // namespace chanscope

@@ -4,54 +4,106 @@
 namespace chanscope {
 namespace {
 
-enum Mode : uint64_t { kPrint, kPrintln, kPrintf };  // as in assets/std/fmt/fmt.go
+// As in assets/std/fmt/methods.go.
+enum Mode : uint64_t { kPrint, kPrintln, kPrintf, kErrorf };
+enum Flag : uint64_t {
+  kMinus = 1,
+  kPlus = 2,
+  kSharp = 4,
+  kSpace = 8,
+  kZero = 16,
+};
+constexpr uint64_t kRequestWords = 7;
+constexpr uint64_t kAnswerWords = 2;
 
-// The text of (mode int, form string, a []any, texts []string) at `args`; or what it asks for.
-std::string Text(const NativeCall& call, const uint64_t* args, MethodTexts& texts) {
+// The parameters (mode int, form string, a []any, answers []answer), and what comes of them.
+struct Formatted {
+  std::string text;
+  int64_t wrapped = -1;
+  MethodTexts methods;
+};
+
+Formatted FormatArguments(const NativeCall& call, const uint64_t* args) {
   const State& state = call.vm.state();
   const PrintArguments arguments{state.heap.data() + args[2], args[3]};
-  for (uint64_t i = 0; i < args[6]; ++i) {
-    texts.ready.emplace_back(StringBytes(state, state.heap[args[5] + i]));
+  const std::string_view form = StringBytes(state, args[1]);
+  Formatted formatted;
+  const uint64_t* answer = state.heap.data() + args[5];
+  for (uint64_t i = 0; i < args[6]; ++i, answer += kAnswerWords) {
+    formatted.methods.ready.push_back({std::string(StringBytes(state, answer[0])), answer[1] != 0});
   }
-  Printer printer(call.vm.program, state, texts);
-  if (args[0] == kPrint) return printer.Print(arguments);
-  if (args[0] == kPrintln) return printer.Println(arguments);
-  return printer.Printf(StringBytes(state, args[1]), arguments);
+  Printer printer(call.vm.program, state, formatted.methods);
+  switch (static_cast<Mode>(args[0])) {
+    case kPrint: formatted.text = printer.Print(arguments); break;
+    case kPrintln: formatted.text = printer.Println(arguments); break;
+    case kPrintf: formatted.text = printer.Printf(form, arguments); break;
+    case kErrorf: formatted.text = printer.Errorf(form, arguments); break;
+  }
+  formatted.wrapped = printer.wrapped();
+  return formatted;
 }
 
-void Ask(NativeCall& call, const MethodTexts& texts) {
-  call.results[1] = texts.asks ? texts.asked_type : 0;
-  call.results[2] = texts.asks ? texts.asked_word : 0;
+uint64_t FlagsOf(const FormatSpec& spec) {
+  uint64_t flags = 0;
+  if (spec.minus) flags |= kMinus;
+  if (spec.plus || spec.plus_v) flags |= kPlus;
+  if (spec.sharp || spec.sharp_v) flags |= kSharp;
+  if (spec.space) flags |= kSpace;
+  if (spec.zero) flags |= kZero;
+  return flags;
 }
 
-// func format(mode int, form string, a []any, texts []string) (text string, ask any)
+uint64_t SignedWord(int64_t value) {
+  return static_cast<uint64_t>(value);
+}
+
+// The slice of requests, to three words of results.
+void Ask(NativeCall& call, const MethodTexts& methods, uint64_t* slice) {
+  const uint64_t count = methods.wanted.size();
+  slice[0] = slice[1] = slice[2] = 0;
+  if (count == 0) return;
+  uint64_t address = 0;
+  if (!AllocateHidden(call.vm, count * kRequestWords, address)) {
+    call.ok = false;
+    return;
+  }
+  uint64_t* to = call.vm.heap() + address;
+  for (const TextRequest& request : methods.wanted) {
+    *to++ = request.type;
+    *to++ = request.word;
+    *to++ = static_cast<uint64_t>(request.method);
+    *to++ = request.spec.verb;
+    *to++ = FlagsOf(request.spec);
+    *to++ = SignedWord(request.spec.width);
+    *to++ = SignedWord(request.spec.precision);
+  }
+  slice[0] = address;
+  slice[1] = slice[2] = count;
+}
+
+// func format(mode int, form string, a []any, answers []answer) (text string, wrapped int,
+// wanted []request)
 void Format(NativeCall& call) {
-  MethodTexts texts;
-  const std::string text = Text(call, call.args, texts);
-  call.results[0] = texts.asks ? 0 : call.String(text);
-  Ask(call, texts);
+  const Formatted formatted = FormatArguments(call, call.args);
+  const bool complete = formatted.methods.wanted.empty();
+  call.results[0] = complete ? call.String(formatted.text) : 0;
+  call.results[1] = SignedWord(formatted.wrapped);
+  Ask(call, formatted.methods, call.results + 2);
 }
 
-// func output(fd int, mode int, form string, a []any, texts []string) (n int, ask any)
+// func output(fd int, mode int, form string, a []any, answers []answer) (n int, wanted []request)
 void Output(NativeCall& call) {
-  MethodTexts texts;
-  const std::string text = Text(call, call.args + 1, texts);
+  const Formatted formatted = FormatArguments(call, call.args + 1);
+  const bool complete = formatted.methods.wanted.empty();
   const uint64_t fd = call.args[0];
-  call.results[0] = texts.asks ? 0 : text.size();
-  Ask(call, texts);
-  if (!texts.asks) call.Write(fd == 2 ? Stream::kStderr : Stream::kStdout, text);
-}
-
-// func wrapped(form string, a []any) int
-void Wrapped(NativeCall& call) {
-  const std::string_view format = StringBytes(call.vm.state(), call.args[0]);
-  call.results[0] = static_cast<uint64_t>(WrappedArgument(format, call.args[2]));
+  call.results[0] = formatted.text.size();
+  Ask(call, formatted.methods, call.results + 1);
+  if (complete) call.Write(fd == 2 ? Stream::kStderr : Stream::kStdout, formatted.text);
 }
 
 constexpr Native kNatives[] = {
     {"fmt.format", Format, false},
     {"fmt.output", Output, false},
-    {"fmt.wrapped", Wrapped, false},
 };
 
 }  // namespace

@@ -17,10 +17,22 @@ struct Native {
 };
 
 // One table a package; see natives.cpp.
+std::span<const Native> ErrorsNatives();
 std::span<const Native> FmtNatives();
+std::span<const Native> MathNatives();
+std::span<const Native> RandNatives();
+std::span<const Native> ReflectNatives();
+std::span<const Native> ScanNatives();  // fmt
+std::span<const Native> SortNatives();
+std::span<const Native> StrconvNatives();
+std::span<const Native> StringNatives();  // strings, unicode/utf8
+std::span<const Native> UnicodeNatives();
 std::span<const Native> SyncNatives();
+std::span<const Native> AtomicNatives();
+std::span<const Native> PoolNatives();
 std::span<const Native> RuntimeNatives();
 std::span<const Native> OsNatives();
+std::span<const Native> TimeNatives();
 std::span<const Native> BuiltinNatives();
 
 // Fills program.linked_natives from program.natives. The name of one that we do not have, else "".

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string_view>
+
 #include "core/std/natives.h"
 #include "core/vm/operations.h"
 
@@ -26,10 +29,29 @@ void WriteString(NativeCall& call) {
   call.Write(StreamOf(call.args[0]), StringBytes(call.vm.state(), call.args[1]));
 }
 
+// func read(p []byte) int
+void Read(NativeCall& call) {
+  Machine& machine = call.vm.machine;
+  const uint64_t left = machine.input.size() - machine.input_read;
+  const uint64_t count = std::min(left, call.args[1]);
+  uint64_t* to = call.vm.heap() + call.args[0];
+  for (uint64_t i = 0; i < count; ++i) {
+    to[i] = static_cast<unsigned char>(machine.input[machine.input_read + i]);
+  }
+  machine.input_read += count;
+  call.results[0] = count;
+}
+
+// func programName() string
+void ProgramName(NativeCall& call) {
+  std::string_view name = call.vm.program.sources.front().name;
+  if (name.ends_with(".go")) name.remove_suffix(3);
+  call.results[0] = call.String(name);
+}
+
 constexpr Native kNatives[] = {
-    {"os.Exit", Exit, true},
-    {"os.write", Write, false},
-    {"os.writeString", WriteString, false},
+    {"os.Exit", Exit, true},    {"os.programName", ProgramName, false}, {"os.read", Read, false},
+    {"os.write", Write, false}, {"os.writeString", WriteString, false},
 };
 
 }  // namespace

@@ -66,6 +66,11 @@ std::string Printer::Printf(std::string_view format, const PrintArguments& argum
   return std::move(out_);
 }
 
+std::string Printer::Errorf(std::string_view format, const PrintArguments& arguments) {
+  wraps_ = true;
+  return Printf(format, arguments);
+}
+
 void Printer::Flags() {
   for (; at_ < format_.size(); ++at_) {
     if (At('#')) {
@@ -179,7 +184,7 @@ void Printer::Verb() {
   }
   if (!good_number_) return complain("(BADINDEX)");
   if (next_ >= arguments_.count) return complain("(MISSING)");
-  if (spec_.verb == 'w') spec_.verb = 'v';
+  if (spec_.verb == 'w' && Wrap(arguments_.At(next_))) spec_.verb = 'v';
   if (spec_.verb == 'v') {
     spec_.sharp_v = spec_.sharp;
     spec_.sharp = false;
@@ -187,6 +192,15 @@ void Printer::Verb() {
     spec_.plus = false;
   }
   values_.Argument(arguments_.At(next_++), spec_);
+}
+
+// Go 1.19: one error is wrapped. Another %w, or one for something else, spoils it.
+bool Printer::Wrap(const uint64_t* argument) {
+  const TypeId type{static_cast<uint32_t>(argument[0])};
+  const bool good = wraps_ && wrapped_ < 0 && type && values_.IsError(type);
+  wraps_ = good;
+  wrapped_ = good ? static_cast<int64_t>(next_) : -1;
+  return good;
 }
 
 void Printer::Extra() {
@@ -203,21 +217,6 @@ void Printer::Extra() {
     values_.Argument(argument, {});
   }
   out_ += ")";
-}
-
-int64_t WrappedArgument(std::string_view format, uint64_t count) {
-  int64_t argument = 0;
-  for (size_t at = 0; at < format.size(); ++at) {
-    if (format[at] != '%') continue;
-    do {
-      ++at;
-    } while (at < format.size() &&
-             std::string_view("+-# 0123456789.").find(format[at]) != std::string_view::npos);
-    if (at >= format.size() || format[at] == '%') continue;
-    if (format[at] == 'w') return static_cast<uint64_t>(argument) < count ? argument : -1;
-    ++argument;
-  }
-  return -1;
 }
 
 }  // namespace chanscope

@@ -28,6 +28,10 @@ class Printer {
   std::string Print(const PrintArguments& arguments);
   std::string Println(const PrintArguments& arguments);
   std::string Printf(std::string_view format, const PrintArguments& arguments);
+  // As Printf, but %w stands for an error that is wrapped: see wrapped().
+  std::string Errorf(std::string_view format, const PrintArguments& arguments);
+  // The argument that Errorf wraps; -1: none.
+  int64_t wrapped() const { return wrapped_; }
 
  private:
   void Flags();
@@ -36,6 +40,7 @@ class Printer {
   void ArgumentNumber();
   bool TakeInt(int& value);
   void Verb();
+  bool Wrap(const uint64_t* argument);
   void Extra();
   bool At(char c) const { return at_ < format_.size() && format_[at_] == c; }
 
@@ -52,9 +57,8 @@ class Printer {
   bool good_number_ = true;
   bool numbered_ = false;  // an [n] stands just before
   FormatSpec spec_;
+  bool wraps_ = false;  // %w may wrap
+  int64_t wrapped_ = -1;
 };
-
-// Index of the argument that the first %w of the format stands for; -1: none.
-int64_t WrappedArgument(std::string_view format, uint64_t count);
 
 }  // namespace chanscope

@@ -18,7 +18,7 @@ void ValueFormatter::BadVerb(TypeId type, const uint64_t* words, const FormatSpe
     FormatSpec plain = spec;
     plain.verb = 'v';
     out_ += program_.type(type).name + "=";
-    Value(type, words, plain, 0, false);
+    Value(type, words, plain, 0, Access::kClosed);
   } else {
     out_ += "<nil>";
   }
@@ -59,7 +59,7 @@ void ValueFormatter::Float(TypeId type, const uint64_t* words, double value, int
   const auto verb = static_cast<char>(spec.verb);
   if (spec.verb == 'v') {
     FormatFloat(out_, value, bits, 'g', -1, spec);
-  } else if (spec.verb == 'g' || spec.verb == 'G') {
+  } else if (std::u32string_view(U"gGbxX").find(spec.verb) != std::u32string_view::npos) {
     FormatFloat(out_, value, bits, verb, -1, spec);
   } else if (spec.verb == 'f' || spec.verb == 'F' || spec.verb == 'e' || spec.verb == 'E') {
     FormatFloat(out_, value, bits, verb, 6, spec);
@@ -69,7 +69,7 @@ void ValueFormatter::Float(TypeId type, const uint64_t* words, double value, int
 }
 
 void ValueFormatter::Complex(TypeId type, const uint64_t* words, int bits, const FormatSpec& spec) {
-  if (std::u32string_view(U"vgGfFeE").find(spec.verb) == std::u32string_view::npos) {
+  if (std::u32string_view(U"vgGfFeEbxX").find(spec.verb) == std::u32string_view::npos) {
     return BadVerb(type, words, spec);
   }
   FormatSpec imaginary = spec;
@@ -125,44 +125,6 @@ void ValueFormatter::Address(TypeId id, const uint64_t* words, const FormatSpec&
     Integer(id, &address, false, spec);
   } else {
     BadVerb(id, words, spec);
-  }
-}
-
-// The text of an Error or String method, in place of the value. False: it has none under this verb.
-bool ValueFormatter::MethodsOf(TypeId id, const uint64_t* words, const FormatSpec& spec) {
-  if (texts_ == nullptr || spec.sharp_v) return false;
-  if (std::u32string_view(U"vsxXq").find(spec.verb) == std::u32string_view::npos) return false;
-  for (const std::string_view name : {"Error", "String"}) {
-    for (const RMethod& method : program_.type(id).methods) {
-      if (program_.names[method.name] != name || !method.function) continue;
-      const Function& function = program_.function(method.function);
-      if (function.param_words != 1 || function.result_words != 1) continue;
-      if (texts_->asks) return true;
-      if (texts_->used < texts_->ready.size()) {
-        MethodText(id, *words, name, texts_->ready[texts_->used++], spec);
-        return true;
-      }
-      texts_->asks = true;
-      texts_->asked_type = id.value;
-      texts_->asked_word =
-          program_.type(id).words == 1 ? *words : static_cast<uint64_t>(words - state_.heap.data());
-      return true;
-    }
-  }
-  return false;
-}
-
-void ValueFormatter::MethodText(TypeId id, uint64_t word, std::string_view method,
-                                std::string_view text, const FormatSpec& spec) {
-  // A first byte 0 marks what a method panicked with.
-  if (text.empty() || text[0] != '\0') {
-    String(id, &word, text, spec);
-  } else if (program_.type(id).kind == RKind::kPointer && word == 0) {
-    Pad(out_, "<nil>", spec);
-  } else {
-    out_ += "%!";
-    AppendRune(out_, static_cast<int64_t>(spec.verb));
-    out_ += fmt::format("(PANIC={} method: {})", method, text.substr(1));
   }
 }
 

@@ -1,114 +1,16 @@
 #include "core/vm/format_number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "core/lang/unicode.h"
+#include "core/vm/format_float.h"
 #include "core/vm/utf8.h"
 
 namespace chanscope {
 namespace {
-
-// Decimal digits of a finite number: 0.d1d2d3… times ten to the `point`.
-struct Digits {
-  std::string digits;
-  int point = 0;
-};
-
-Digits FromScientific(std::string_view text) {
-  const size_t e = text.find('e');
-  Digits result;
-  for (const char c : text.substr(0, e)) {
-    if (c != '.') result.digits.push_back(c);
-  }
-  int exponent = 0;
-  const std::string_view power = text.substr(e + 1);
-  std::from_chars(power.data() + (power[0] == '+' ? 1 : 0), power.data() + power.size(), exponent);
-  while (result.digits.size() > 1 && result.digits.back() == '0') result.digits.pop_back();
-  if (result.digits == "0") return {"", 0};
-  result.point = exponent + 1;
-  return result;
-}
-
-// Digits of |value|: the shortest that identify it, or `count` of them.
-Digits DigitsOf(double value, int bits, int count) {
-  char buffer[1200];
-  const auto format = std::chars_format::scientific;
-  std::to_chars_result end{};
-  if (count >= 0) {
-    end = std::to_chars(buffer, buffer + sizeof buffer, value, format, std::max(count - 1, 0));
-  } else if (bits == 32) {
-    end = std::to_chars(buffer, buffer + sizeof buffer, static_cast<float>(value), format);
-  } else {
-    end = std::to_chars(buffer, buffer + sizeof buffer, value, format);
-  }
-  return FromScientific({buffer, static_cast<size_t>(end.ptr - buffer)});
-}
-
-char DigitAt(const Digits& d, int i) {
-  return i >= 0 && i < static_cast<int>(d.digits.size()) ? d.digits[static_cast<size_t>(i)] : '0';
-}
-
-std::string Exponential(const Digits& d, int precision, char e) {
-  std::string text(1, DigitAt(d, 0));
-  if (precision > 0) text.push_back('.');
-  for (int i = 1; i <= precision; ++i) text.push_back(DigitAt(d, i));
-  const int exponent = d.digits.empty() ? 0 : d.point - 1;
-  return text + fmt::format("{}{}{:02}", e, exponent < 0 ? '-' : '+', std::abs(exponent));
-}
-
-std::string Fixed(const Digits& d, int precision) {
-  std::string text;
-  for (int i = 0; i < d.point; ++i) text.push_back(DigitAt(d, i));
-  if (text.empty()) text = "0";
-  if (precision > 0) text.push_back('.');
-  for (int i = 0; i < precision; ++i) text.push_back(DigitAt(d, d.point + i));
-  return text;
-}
-
-// |value| under the verb, without sign.
-std::string FloatText(double value, int bits, char verb, int precision) {
-  const bool shortest = precision < 0;
-  if (verb == 'f') {
-    if (!shortest) {
-      char buffer[1500];
-      const auto end =
-          std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, precision);
-      return {buffer, end.ptr};
-    }
-    const Digits d = DigitsOf(value, bits, -1);
-    return Fixed(d, std::max(static_cast<int>(d.digits.size()) - d.point, 0));
-  }
-  if (verb == 'e' || verb == 'E') {
-    const Digits d = DigitsOf(value, bits, shortest ? -1 : precision + 1);
-    const int digits = shortest ? std::max(static_cast<int>(d.digits.size()) - 1, 0) : precision;
-    return Exponential(d, digits, verb);
-  }
-  // %g: an exponent when it is below -4 or not below the precision, 6 for the shortest text.
-  const int wanted = precision == 0 ? 1 : precision;
-  const Digits d = DigitsOf(value, bits, shortest ? -1 : wanted);
-  const int count = static_cast<int>(d.digits.size());
-  int limit = shortest ? 6 : wanted;
-  if (!shortest && limit > count && count >= d.point) limit = count;
-  const int exponent = count == 0 ? -1 : d.point - 1;
-  if (exponent < -4 || exponent >= limit) {
-    return Exponential(d, std::max(count - 1, 0), verb == 'G' ? 'E' : 'e');
-  }
-  return Fixed(d, std::max(count - d.point, 0));
-}
-
-bool IsPrintable(int32_t rune) {
-  if (rune < 0x20 || rune == 0x7f) return false;
-  if (rune < 0x7f) return true;
-  if (rune < 0xa1 || rune == 0xad) return false;
-  if (rune >= 0x2000 && rune <= 0x200f) return false;
-  if (rune >= 0x2028 && rune <= 0x202f) return false;
-  if (rune >= 0x205f && rune <= 0x206f) return false;
-  if (rune >= 0xd800 && rune <= 0xf8ff) return false;
-  return rune != 0xfeff && rune != 0x3000 && rune < 0xe0000;
-}
 
 size_t RuneCount(std::string_view text) {
   size_t count = 0;
@@ -122,7 +24,8 @@ void AppendEscape(std::string& out, int32_t rune, char quote, bool ascii_only) {
     out.push_back(static_cast<char>(rune));
     return;
   }
-  if (IsPrintable(rune) && (!ascii_only || rune < 0x80)) return AppendRune(out, rune);
+  if (lang::IsPrintable(static_cast<char32_t>(rune)) && (!ascii_only || rune < 0x80))
+    return AppendRune(out, rune);
   constexpr std::string_view kCodes = "\a\b\f\n\r\t\v";
   constexpr std::string_view kLetters = "abfnrtv";
   const size_t at = rune < 0x80 ? kCodes.find(static_cast<char>(rune)) : std::string_view::npos;
@@ -216,6 +119,32 @@ void FormatHexAddress(std::string& out, uint64_t value, bool bare, const FormatS
   FormatInteger(out, value, false, 16, hex);
 }
 
+namespace {
+
+// The flag #: a point in any case, and for %g and %x zeros up to the precision.
+void AddPointAndZeros(std::string& number, char verb, int precision) {
+  const bool hex = verb == 'x' || verb == 'X';
+  int wanted = 0;
+  if (hex || verb == 'g' || verb == 'G') wanted = precision < 0 ? 6 : precision;
+  const size_t exponent = std::min(number.find_first_of(hex ? "pP" : "eE"), number.size());
+  const std::string tail = number.substr(exponent);
+  number.resize(exponent);
+  bool nonzero = false;
+  for (const char c : number) {
+    if (c == '.') continue;
+    nonzero = nonzero || c != '0';
+    if (nonzero) --wanted;
+  }
+  if (number.find('.') == std::string::npos) {
+    if (number == "0") --wanted;
+    number.push_back('.');
+  }
+  number.append(static_cast<size_t>(std::max(wanted, 0)), '0');
+  number += tail;
+}
+
+}  // namespace
+
 void FormatFloat(std::string& out, double value, int bits, char verb, int precision,
                  const FormatSpec& spec) {
   if (spec.precision >= 0) precision = spec.precision;
@@ -228,7 +157,8 @@ void FormatFloat(std::string& out, double value, int bits, char verb, int precis
     if (sign == '\0') text.push_back('+');
     return Pad(out, text + "Inf", WithoutZero(spec));
   }
-  const std::string number = FloatText(std::fabs(value), bits, verb == 'F' ? 'f' : verb, precision);
+  std::string number = FloatText(std::fabs(value), bits, verb == 'F' ? 'f' : verb, precision);
+  if (spec.sharp && verb != 'b') AddPointAndZeros(number, verb, precision);
   const size_t length = text.size() + number.size();
   if (spec.zero && spec.width > 0 && sign != '\0' && static_cast<size_t>(spec.width) > length) {
     out += text;
@@ -253,7 +183,7 @@ void FormatQuotedRune(std::string& out, uint64_t value, const FormatSpec& spec) 
 
 void FormatUnicode(std::string& out, uint64_t value, const FormatSpec& spec) {
   std::string text = fmt::format("U+{:0{}X}", value, std::max(spec.precision, 4));
-  if (spec.sharp && value <= 0x10ffff && IsPrintable(static_cast<int32_t>(value))) {
+  if (spec.sharp && value <= 0x10ffff && lang::IsPrintable(static_cast<char32_t>(value))) {
     text += " '";
     AppendRune(text, static_cast<int64_t>(value));
     text += "'";
@@ -279,12 +209,25 @@ void FormatText(std::string& out, std::string_view text, const FormatSpec& spec)
   Pad(out, Truncated(text, spec.precision), spec);
 }
 
+namespace {
+
+bool FitsBackquotes(std::string_view text) {
+  constexpr int32_t kByteOrderMark = 0xfeff;
+  while (!text.empty()) {
+    const DecodedRune next = DecodeRune(text);
+    const bool invalid = next.rune == kRuneError && next.size == 1;
+    const bool control = (next.rune < ' ' && next.rune != '\t') || next.rune == 0x7f;
+    if (invalid || control || next.rune == '`' || next.rune == kByteOrderMark) return false;
+    text.remove_prefix(next.size);
+  }
+  return true;
+}
+
+}  // namespace
+
 void FormatQuotedText(std::string& out, std::string_view text, const FormatSpec& spec) {
   text = Truncated(text, spec.precision);
-  const bool raw =
-      spec.sharp && std::all_of(text.begin(), text.end(), [](char c) {
-        return c != '`' && c != 0x7f && (static_cast<unsigned char>(c) >= ' ' || c == '\t');
-      });
+  const bool raw = spec.sharp && FitsBackquotes(text);
   Pad(out, raw ? fmt::format("`{}`", text) : Quoted(text, spec.plus), spec);
 }
 

@@ -67,7 +67,11 @@ int CompareKeys(const Program& program, const State& state, TypeId id, const uin
       return 0;
     }
     case RKind::kInterface:
-      if (x[0] != y[0] || x[0] == 0) return Three(x[0], y[0]);
+      // Go orders types by where they lie, which follows their names.
+      if (x[0] == 0 || y[0] == 0) return Three(x[0], y[0]);
+      if (x[0] != y[0]) {
+        return program.types[x[0]].name.compare(program.types[y[0]].name);
+      }
       return CompareKeys(program, state, TypeId{static_cast<uint32_t>(x[0])},
                          InterfaceWords(program, state, x), InterfaceWords(program, state, y));
     case RKind::kInvalid:

@@ -17,7 +17,7 @@ namespace chanscope {
 struct Options {
   uint32_t procs = 1;  // GOMAXPROCS
   Limits limits;
-  std::vector<std::string> arguments;
+  std::string input;  // what standard input gives
 };
 
 enum class Stream : uint8_t { kStdout = 1, kStderr = 2 };
@@ -35,6 +35,8 @@ struct Machine {
   State state;
   std::vector<char> output;
   std::vector<OutputPiece> output_pieces;
+  std::string input;
+  uint64_t input_read = 0;  // bytes of it
   Limits limits;
   std::string limit_reached;  // name of the limit that ended the run, e.g. "steps"
   bool finished() const { return state.end != EndReason::kRunning; }

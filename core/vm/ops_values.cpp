@@ -34,18 +34,27 @@ bool AssertionError(Vm& vm, TypeId have, TypeId want, TypeId operand, uint32_t m
 
 }  // namespace
 
-FuncId FindMethod(const Program& program, TypeId type, uint32_t name) {
+const RMethod* MethodNamed(const Program& program, TypeId type, uint32_t name) {
   const std::vector<RMethod>& methods = program.type(type).methods;
   const auto at =
       std::lower_bound(methods.begin(), methods.end(), name,
                        [](const RMethod& method, uint32_t wanted) { return method.name < wanted; });
-  return at != methods.end() && at->name == name ? at->function : FuncId{};
+  return at != methods.end() && at->name == name ? &*at : nullptr;
+}
+
+FuncId FindMethod(const Program& program, TypeId type, uint32_t name) {
+  const RMethod* method = MethodNamed(program, type, name);
+  return method != nullptr ? method->function : FuncId{};
 }
 
 bool Implements(const Program& program, TypeId type, TypeId interface_type, uint32_t* missing) {
   bool all = true;
   for (const RMethod& method : program.type(interface_type).methods) {
-    if (FindMethod(program, type, method.name)) continue;
+    const RMethod* found = MethodNamed(program, type, method.name);
+    if (found != nullptr && found->function &&
+        (found->type == method.type || !found->type || !method.type)) {
+      continue;
+    }
     // The first by name, as Go's message has it.
     if (missing != nullptr && (all || program.names[method.name] < program.names[*missing])) {
       *missing = method.name;

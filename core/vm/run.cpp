@@ -4,6 +4,8 @@
 #include "core/runtime/ops.h"
 #include "core/runtime/proc.h"
 #include "core/runtime/step.h"
+#include "core/runtime/timers.h"
+#include "core/runtime/turn.h"
 #include "core/vm/faults.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/machine.h"
@@ -19,7 +21,7 @@ constexpr PId kOnlyP{1};
 constexpr int64_t kRuntimeStepNs = 10;
 
 template <class Log>
-void BeginStep(Vm& vm, Phase phase, Log& log) {
+void BeginStep(Vm& vm, PId pid, Phase phase, Log& log) {
   State& state = vm.state();
   vm.step = ++state.steps;
   if constexpr (Log::kRecords) {
@@ -28,7 +30,7 @@ void BeginStep(Vm& vm, Phase phase, Log& log) {
                    .time_ns = state.now_ns,
                    .goid = gp.goid,
                    .pc = gp.pc,
-                   .p = kOnlyP,
+                   .p = pid,
                    .phase = phase});
   }
   state.now_ns += kRuntimeStepNs;
@@ -75,7 +77,8 @@ void EndOperation(Vm& vm, OpKind kind, StepResult result, Log& log) {
     case StepStatus::kGoesOn:
     case StepStatus::kDied: return;
     case StepStatus::kParked:
-      if (kind == OpKind::kGosched) StepOver(vm);
+      // One that yielded at its end (Gosched, a handoff) goes on behind the call.
+      if (kind != OpKind::kPreempt && vm.running().op_depth == 0) StepOver(vm);
       return;
     case StepStatus::kFinished: return StepOver(vm);
     case StepStatus::kPanics: return PanicFromRuntime(vm, result.panic);
@@ -92,7 +95,7 @@ void StepOperation(Vm& vm, uint64_t last, Log& log) {
     const g& gp = vm.running();
     const OpRecord& op = gp.ops[gp.op_depth - 1u];
     const OpKind kind = op.kind;
-    BeginStep(vm, op.phase, log);
+    BeginStep(vm, gp.p, op.phase, log);
     if (kind == OpKind::kPanic) {
       if (!StepOwn(vm, log)) EnterFault(vm);
       return;
@@ -103,24 +106,58 @@ void StepOperation(Vm& vm, uint64_t last, Log& log) {
   } while (state.steps < last);
 }
 
+// A step of what a timer sends or starts, on the scheduler's own goroutine.
+template <class Log>
+void StepSystemGoroutine(Vm& vm, PId pid, GId g0, Log& log) {
+  State& state = vm.state();
+  BeginStep(vm, pid, NextPhase(state, pid), log);
+  const StepResult result = StepOp(state, vm.program, vm.machine.limits, g0, vm.choices, log);
+  if (result.status == StepStatus::kFatal) Throw(vm, result.fatal, log);
+  if (result.status == StepStatus::kLimit) EndByLimit(vm.machine, LimitName(result.limit));
+}
+
 // A step of a P without a goroutine.
 template <class Log>
-void StepScheduler(Vm& vm, Log& log) {
+void StepScheduler(Vm& vm, PId pid, Log& log) {
+  State& state = vm.state();
   vm.current = GId{};
-  BeginStep(vm, NextPhase(vm.state(), kOnlyP), log);
-  const StepResult result = StepSchedule(vm.state(), kOnlyP, vm.choices, log);
+  if (const GId g0 = SystemGoroutine(state, pid)) return StepSystemGoroutine(vm, pid, g0, log);
+  BeginStep(vm, pid, NextPhase(state, pid), log);
+  const StepResult result = StepSchedule(state, pid, vm.choices, log);
   if (result.status == StepStatus::kFatal) Throw(vm, result.fatal, log);
+  if (state.now_ns > vm.machine.limits.time_ns) EndByLimit(vm.machine, "time_ns");
 }
 
 // Whether the goroutine, about to run user code, must give way first.
-bool GivesWay(Vm& vm, bool decides) {
+bool GivesWay(Vm& vm, PId pid, bool decides) {
   g& gp = vm.running();
-  if (gp.preempt != 0) {
+  if (gp.preempt != 0 || vm.state().stops_world) {
     gp.preempt = 0;
     return true;
   }
-  return decides && RunnableCount(vm.state(), kOnlyP) > 0 &&
+  return decides && (RunnableCount(vm.state(), pid) > 0 || TimersAreDue(vm.state(), pid)) &&
          vm.choices.Choose(ChoiceKind::kPreempt, 2) == 1;
+}
+
+// Steps of P up to `last`: one of the scheduler's, or those until its goroutine leaves the runtime,
+// or as many of user code as may be taken in one go.
+template <class Log>
+void StepP(Vm& vm, PId pid, uint64_t last, bool decides, Log& log) {
+  State& state = vm.state();
+  vm.current = state.allp[pid.value].running;
+  if (!vm.current) {
+    StepScheduler(vm, pid, log);
+  } else if (vm.running().op_depth > 0) {
+    StepOperation(vm, last, log);
+  } else if (GivesWay(vm, pid, decides)) {
+    StartPreempt(state, vm.current);
+    StepOperation(vm, last, log);
+  } else {
+    // Where somebody decides the schedule, every step of user code may be followed by another
+    // goroutine's.
+    Interpret(vm, decides ? state.steps + 1 : last, log);
+    if (vm.running().op_depth > 0 && state.steps < last) StepOperation(vm, last, log);
+  }
 }
 
 }  // namespace
@@ -133,19 +170,12 @@ void Run(Machine& machine, const Program& program, ChoiceSource& choices, uint64
   const bool decides = choices.DecidesSchedule();
   const uint64_t last = std::min(until, machine.limits.steps);
   while (state.steps < last && state.end == EndReason::kRunning) {
-    vm.current = state.allp[kOnlyP.value].running;
-    if (!vm.current) {
-      StepScheduler(vm, log);
-    } else if (vm.running().op_depth > 0) {
-      StepOperation(vm, last, log);
-    } else if (GivesWay(vm, decides)) {
-      StartPreempt(state, vm.current);
-      StepOperation(vm, last, log);
+    if (state.allp.size() == 2) {
+      StepP(vm, kOnlyP, last, decides, log);
     } else {
-      // Where somebody decides the schedule, every step of user code may be followed by another
-      // goroutine's.
-      Interpret(vm, decides ? state.steps + 1 : last, log);
-      if (vm.running().op_depth > 0 && state.steps < last) StepOperation(vm, last, log);
+      const Turn turn = BeginTurn(state, choices);
+      StepP(vm, turn.p, state.steps + 1, decides, log);
+      EndTurn(state, turn, choices);
     }
   }
   if (state.end == EndReason::kRunning && state.steps >= machine.limits.steps) {

@@ -18,19 +18,10 @@ const char* HeadState(const g& gp) {
   return gp.status == GStatus::kRunning ? "running" : "runnable";
 }
 
-// "sync/sync.go" for a function of an imported package, which is one file.
-std::string FileOf(const Program& program, const Function& function) {
-  if (!function.library) return program.source.name;
-  const size_t slash = function.name.rfind('/');
-  const size_t begin = slash == std::string::npos ? 0 : slash + 1;
-  const size_t dot = function.name.find('.', begin);
-  return fmt::format("{}/{}.go", function.name.substr(0, dot),
-                     function.name.substr(begin, dot - begin));
-}
-
 std::string PlaceLine(const Program& program, uint32_t pc) {
-  const Function& function = program.function(FunctionAt(program, pc));
-  return fmt::format("\t{}:{}\n", FileOf(program, function), program.places[pc].line);
+  const Pos pos = program.places[pc];
+  const SourceFile& file = FileOf(program.sources, pos);
+  return fmt::format("\t{}:{}\n", file.name, pos.line - file.first_line + 1);
 }
 
 // Between a deferred call and the frame that it runs on top of: who called it.
@@ -82,7 +73,7 @@ std::string Traceback(const Program& program, const State& state, GId gid) {
     }
     out += lines[i];
   }
-  if (gp.creator != 0) {
+  if (gp.created_at != 0) {
     out += fmt::format("created by {}\n{}", FunctionName(program, gp.created_at),
                        PlaceLine(program, gp.created_at));
   }

@@ -10,19 +10,15 @@ import json
 import os
 import pathlib
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-import zlib
+
+sys.dont_write_bytecode = True
+from window_driver import FRAMES_S, HEIGHT, WIDTH, Screen, Window, expect  # noqa: E402
 
 SKIP = 77
-WIDTH, HEIGHT = 1600, 1000
-PATIENCE_S = 30
-KEY_MS = 60  # shorter taps are lost without a window manager
-FRAMES_S = 0.3  # a few frames, also on a busy machine: ImGui sees where the mouse is once a frame
-
 
 WITH_ERRORS = """package main
 
@@ -32,161 +28,20 @@ func main() {
 	undefinedName()
 }
 """
+HELLO = """package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("hello")
+}
+"""
 DEADLOCK = """package main
 
 func main() {
 	<-make(chan int)
 }
 """
-
-
-class Screen:
-    """A virtual display; its pixels lie in a file."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        read_end, write_end = os.pipe()
-        self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
-             "-fbdir", folder, "-nolisten", "tcp"],
-            pass_fds=[write_end], stderr=subprocess.DEVNULL)
-        os.close(write_end)
-        with os.fdopen(read_end) as pipe:
-            self.name = ":" + pipe.readline().strip()
-
-    def pixels(self):
-        """Rows of bytes: blue, green, red, unused."""
-        data = pathlib.Path(self.folder, "Xvfb_screen0").read_bytes()
-        header_size, = struct.unpack(">I", data[:4])
-        bytes_per_line, colours = struct.unpack(">I", data[48:52])[0], struct.unpack(">I", data[76:80])[0]
-        begin = header_size + colours * 12
-        return [data[begin + y * bytes_per_line: begin + y * bytes_per_line + WIDTH * 4]
-                for y in range(HEIGHT)]
-
-    def save(self, path):
-        def chunk(kind, body):
-            return (struct.pack(">I", len(body)) + kind + body
-                    + struct.pack(">I", zlib.crc32(kind + body)))
-        rows = bytearray()
-        for row in self.pixels():
-            rgb = bytearray(WIDTH * 3)
-            rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
-            rows += b"\0" + rgb
-        pathlib.Path(path).write_bytes(
-            b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(bytes(rows), 6)) + chunk(b"IEND", b""))
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
-
-
-class Window:
-    """chanscope on a screen."""
-
-    def __init__(self, chanscope, screen, folder, *arguments):
-        self.chanscope, self.screen, self.folder = chanscope, screen, folder
-        self.arguments = list(arguments)
-        self.report = pathlib.Path(folder, "state.json")
-        self.environment = dict(os.environ, DISPLAY=screen.name, XDG_CONFIG_HOME=folder,
-                                LIBGL_ALWAYS_SOFTWARE="1")
-        self.environment.pop("WAYLAND_DISPLAY", None)
-        self.process, self.id = None, None
-        self.open()
-
-    def open(self):
-        self.report.unlink(missing_ok=True)
-        self.process = subprocess.Popen(
-            [self.chanscope, *self.arguments, "--report", str(self.report)], env=self.environment)
-        self.wait("the window shows something", lambda s: True)
-        found = self.xdotool("search", "--sync", "--onlyvisible", "--name", "chanscope")
-        self.id = found.split()[0]
-        self.xdotool("windowfocus", "--sync", self.id)
-        self.rest_mouse()
-
-    def file(self, name, text):
-        """A file of this test's own; returns its path."""
-        path = pathlib.Path(self.folder, name)
-        path.write_text(text)
-        return str(path)
-
-    def xdotool(self, *arguments):
-        done = subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True,
-                              text=True, check=True, timeout=PATIENCE_S)
-        return done.stdout
-
-    def state(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"the window has gone, with status {self.process.returncode}")
-        try:
-            return json.loads(self.report.read_text())
-        except FileNotFoundError:
-            return None
-
-    @staticmethod
-    def until(what, holds, explain=lambda: ""):
-        end = time.monotonic() + PATIENCE_S
-        while not holds():
-            if time.monotonic() > end:
-                raise AssertionError(f"never: {what}{explain()}")
-            time.sleep(0.02)
-
-    def wait(self, what, holds):
-        """The first state for which `holds`."""
-        state = None
-
-        def now_holds():
-            nonlocal state
-            state = self.state()
-            return state is not None and holds(state)
-
-        self.until(what, now_holds, lambda: f"; the last state was {state}")
-        return state
-
-    def wait_picture(self, what, pixels):
-        """The caret in the output blinks: what was once on the screen comes again."""
-        self.until(what, lambda: self.screen.pixels() == pixels)
-
-    def settled(self):
-        """The state once nothing moves and all is recorded, and the last frame is on the screen."""
-        state = self.wait("nothing moves", lambda s: not s["moving"] and s["recorded"])
-        before = None
-        while True:
-            pixels = self.screen.pixels()
-            if pixels == before:
-                return state
-            before = pixels
-            time.sleep(FRAMES_S)
-
-    def key(self, key):
-        self.xdotool("keydown", key)
-        time.sleep(KEY_MS / 1000)
-        self.xdotool("keyup", key)
-
-    def chord(self, modifier, key):
-        self.xdotool("keydown", modifier)
-        self.key(key)
-        self.xdotool("keyup", modifier)
-
-    def click(self, x, y):
-        self.xdotool("mousemove", "--sync", str(x), str(y))
-        for action in ("mousedown", "mouseup"):
-            time.sleep(FRAMES_S)
-            self.xdotool(action, "1")
-        time.sleep(FRAMES_S)
-        self.rest_mouse()
-
-    def rest_mouse(self):
-        self.xdotool("mousemove", str(WIDTH - 1), str(HEIGHT - 1))
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
-
-
-def expect(what, holds):
-    if not holds:
-        raise AssertionError(what)
 
 
 def keys_step_forward_and_back(window, shots):
@@ -282,7 +137,7 @@ def the_mouse_sets_a_breakpoint(window, _):
     window.key("Home")
     window.wait("Home leads to step 0", lambda s: s["step"] == 0)
     window.click(230, 359)
-    window.wait("a click on line 12 sets a breakpoint", lambda s: s["breakpoints"] == [12])
+    window.wait("a click on line 12 sets a breakpoint", lambda s: s["breakpoints"] == ["line 12"])
     window.key("space")
     window.wait("playing stops before the breakpoint",
                 lambda s: not s["playing"] and s["step"] > 0)
@@ -306,21 +161,193 @@ def the_mouse_opens_another_lesson(window, shots):
     window.wait("lesson 5 stays open", lambda s: s["lesson"] == 5)
 
 
-def settings_are_kept(window, _):
+def a_condition_stops_the_run(window, shots):
+    window.key("Home")
+    window.wait("Home leads to step 0", lambda s: s["step"] == 0)
+    window.chord("ctrl", "b")
+    window.wait("Ctrl+B lists the breakpoints", lambda s: s["overlay"] == "breakpoints")
+    time.sleep(FRAMES_S)
+    window.type("len(ch) = cap(ch)")
+    window.key("Return")
+    time.sleep(FRAMES_S)
+    shots("breakpoint_error")
+    expect("what is no condition is not taken", window.state()["breakpoints"] == [])
+    window.chord("ctrl", "a")
+    window.type("len(ch) == cap(ch)")
+    window.key("Return")
+    window.wait("the condition is taken", lambda s: s["breakpoints"] == ["len(ch) == cap(ch)"])
+    window.settled()
+    shots("breakpoints")
+    window.key("Escape")
+    window.wait("Escape closes the list", lambda s: s["overlay"] == "")
+    window.key("F5")
+    state = window.wait("F5 runs to where it holds", lambda s: s["stopped_at"] != "")
+    expect("it says why", state["stopped_at"] == "len(ch) == cap(ch)")
+    window.settled()
+    shots("stopped")
+    window.chord("shift", "F5")
+    window.wait("there is none before it", lambda s: s["notice"] == "notice.no_breakpoint_before")
+    window.chord("ctrl", "b")
+    window.wait("Ctrl+B lists it", lambda s: s["overlay"] == "breakpoints")
+    time.sleep(FRAMES_S)
+    window.key("Delete")
+    window.wait("Delete takes it away", lambda s: s["breakpoints"] == [])
+    window.key("Escape")
+    window.wait("Escape closes the list", lambda s: s["overlay"] == "")
+
+
+def everything_is_found(window, shots):
+    window.chord("ctrl", "p")
+    window.wait("Ctrl+P searches", lambda s: s["overlay"] == "search")
+    time.sleep(FRAMES_S)
+    window.type("producer")
+    time.sleep(FRAMES_S)
+    shots("search")
+    for _ in range(len("producer")):
+        window.key("BackSpace")
+    window.type("42")
+    time.sleep(FRAMES_S)
+    window.key("Return")
+    window.wait("a number is a step", lambda s: s["step"] == 42 and s["overlay"] == "")
+
+
+def borders_are_dragged(window, shots):
+    window.settled()
+    before = window.config().get("splits", {}).get("left", 0)
+    window.drag(414, 300, 520, 300)
+    window.until("the new place is written down",
+                 lambda: window.config().get("splits", {}).get("left", 0) > before + 0.05)
+    window.settled()
+    shots("wider_source")
+
+
+def one_comes_back_to_where_one_was(window, _):
     window.key("t")
     window.wait("T is light", lambda s: s["theme"] == "light")
-    config = pathlib.Path(window.folder, "chanscope", "config.json")
-    window.until("the choice is written down",
-                 lambda: config.exists() and json.loads(config.read_text())["theme"] == "light")
-    window.close()
+    window.chord("ctrl", "plus")
+    window.xdotool("windowsize", "--sync", window.id, "1400", "900")
+    window.key("g")
+    window.wait("G asks for a step", lambda s: s["overlay"] == "go_to_step")
+    time.sleep(FRAMES_S)
+    window.type("77")
+    window.key("Return")
+    window.wait("step 77 is shown", lambda s: s["step"] == 77)
+    splits = window.config()["splits"]
+    window.quit()
+    config = window.config()
+    expect("the theme is kept", config["theme"] == "light")
+    expect("the size is kept", (config["window_width"], config["window_height"]) == (1400, 900))
+    expect("the borders are kept", config["splits"] == splits)
+    window.arguments = []
     window.open()
-    state = window.settled()
-    expect("the theme is remembered", state["theme"] == "light")
-    expect("the lesson is the one that was named", state["lesson"] == 5 and state["step"] == 0)
+    state = window.wait("the same lesson at the same step", lambda s: s["step"] == 77)
+    expect("it is lesson 5, in the light theme", state["lesson"] == 5 and state["theme"] == "light")
+    size = window.xdotool("getwindowgeometry", "--shell", window.id)
+    expect(f"the window has its size again, not {size}",
+           "WIDTH=1400" in size and "HEIGHT=900" in size)
+    window.chord("ctrl", "0")
+    window.key("t")
+    window.wait("T is dark", lambda s: s["theme"] == "dark")
+    window.xdotool("windowsize", "--sync", window.id, str(WIDTH), str(HEIGHT))
+    window.xdotool("windowmove", "--sync", window.id, "0", "0")
+
+
+def settings_that_are_damaged_are_set_aside(window, shots):
+    window.quit()
+    config = pathlib.Path(window.folder, "chanscope", "config.json")
+    config.write_text("{ not json")
+    window.open()
+    state = window.wait("it is said", lambda s: s["notice"] == "notice.settings_damaged")
+    expect("the first lesson is open", state["lesson"] == 1)
+    expect("the damaged file is there", config.with_name("config.json.damaged").exists())
+    window.settled()
+    shots("settings_damaged")
+    window.key("Escape")
+    window.wait("Escape takes the notice away", lambda s: s["notice"] == "")
+
+
+def a_text_is_written_mended_and_saved(window, shots):
+    path = window.file("written.go", HELLO)
+    window.quit()
+    window.arguments = [path]
+    window.open()
+    window.wait("the file is open", lambda s: s["recorded"] and s["source"].endswith("written.go"))
+    window.chord("ctrl", "e")
+    window.wait("Ctrl+E begins to write", lambda s: s["typing"])
+    window.chord("ctrl", "End")
+    window.type("func broken() { x := 1 }")
+    window.wait("the mistake is found while one writes",
+                lambda s: s["checked"] and s["text_errors"] == 1 and s["dirty"])
+    window.settled()
+    shots("editor_error")
+    expect("what runs is still the program from before", window.state()["errors"] == 0)
+    for _ in range(len("func broken() { x := 1 }")):
+        window.key("BackSpace")
+    window.wait("it is mended", lambda s: s["checked"] and s["text_errors"] == 0)
+    window.chord("ctrl", "Home")
+    window.type("// written by hand")
+    window.key("Return")
+    window.chord("ctrl", "Return")
+    window.wait("the written text runs", lambda s: not s["stale"] and s["recorded"])
+    window.chord("ctrl", "s")
+    window.wait("Ctrl+S saves", lambda s: not s["dirty"])
+    text = pathlib.Path(path).read_text()
+    expect("the file has what was written", text == "// written by hand\n" + HELLO)
+    window.key("z")
+    window.wait("one more letter", lambda s: s["dirty"])
+    window.quit()
+    expect("quitting saves nothing by itself", pathlib.Path(path).read_text() == text)
+    window.open()
+    state = window.wait("what was not saved is back", lambda s: s["dirty"])
+    expect("it is said", state["notice"] == "notice.draft_restored")
+    window.settled()
+    shots("draft_restored")
+    window.chord("ctrl", "r")
+    window.wait("Ctrl+R goes back to the file", lambda s: not s["dirty"] and s["errors"] == 0)
+
+
+def files_are_opened_by_name(window, shots):
+    window.file("other.go", DEADLOCK)
+    window.chord("ctrl", "o")
+    window.wait("Ctrl+O opens", lambda s: s["overlay"] == "open_file")
+    window.settled()
+    shots("open_file")
+    window.type("other")
+    time.sleep(FRAMES_S)
+    window.key("Return")
+    window.wait("the file that was typed is open",
+                lambda s: s["source"].endswith("other.go") and s["overlay"] == "")
+
+
+def the_keyboard_reaches_everything(window, shots):
+    window.settled()
+    plain = window.screen.pixels()
+    window.key("Tab")
+    window.until("the focus is seen", lambda: window.screen.pixels() != plain)
+    for _ in range(3):
+        window.key("Tab")
+    for _ in range(2):
+        window.key("Down")
+    time.sleep(FRAMES_S)
+    shots("focus")
+    window.key("Escape")
+    for key, overlay in (("F1", "keys"), ("g", "go_to_step")):
+        window.key(key)
+        window.wait(f"{key} shows {overlay}", lambda s, overlay=overlay: s["overlay"] == overlay)
+        window.settled()
+        shots(overlay)
+        window.key("Escape")
+        window.wait("Escape closes it", lambda s: s["overlay"] == "")
+    window.key("F11")
+    window.wait("F11 presents", lambda s: s["presenting"])
+    window.settled()
+    shots("presenting")
+    window.key("F11")
+    window.wait("and back", lambda s: not s["presenting"])
 
 
 def a_program_with_errors_is_shown(window, shots):
-    window.close()
+    window.quit()
     window.arguments = [window.file("three_errors.go", WITH_ERRORS)]
     window.open()
     state = window.wait("its errors are found", lambda s: s["errors"] == 3)
@@ -345,8 +372,11 @@ def an_open_file_is_read_again_when_it_was_saved(window, shots):
 TESTS = [keys_step_forward_and_back, keys_take_larger_steps, keys_seek,
          keys_change_language_and_theme, space_plays_and_pauses, the_mouse_steps,
          the_mouse_sets_a_breakpoint, the_mouse_scrubs_the_timeline,
-         the_mouse_opens_another_lesson, settings_are_kept, a_program_with_errors_is_shown,
-         an_open_file_is_read_again_when_it_was_saved]
+         the_mouse_opens_another_lesson, a_condition_stops_the_run, everything_is_found,
+         borders_are_dragged, one_comes_back_to_where_one_was,
+         settings_that_are_damaged_are_set_aside, a_text_is_written_mended_and_saved,
+         files_are_opened_by_name, the_keyboard_reaches_everything,
+         a_program_with_errors_is_shown, an_open_file_is_read_again_when_it_was_saved]
 
 
 def run(chanscope, folder, shots_folder):

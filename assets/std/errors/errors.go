@@ -23,10 +23,17 @@ func Unwrap(err error) error {
 	return u.Unwrap()
 }
 
+// comparable reports whether values of its type can be compared.
+func comparable(v any) bool
+
 // Is reports whether err or an error that it wraps is target.
 func Is(err, target error) bool {
+	if target == nil {
+		return err == target
+	}
+	can := comparable(target)
 	for err != nil {
-		if err == target {
+		if can && err == target {
 			return true
 		}
 		if x, ok := err.(interface{ Is(error) bool }); ok && x.Is(target) {
@@ -34,5 +41,45 @@ func Is(err, target error) bool {
 		}
 		err = Unwrap(err)
 	}
-	return target == nil
+	return false
+}
+
+// What a target of As is.
+const (
+	targetGood = iota
+	targetNoPointer
+	targetNoError
+)
+
+// targetKind looks at what target points to.
+func targetKind(target any) int
+
+// assign sets *target to err where its type allows that.
+func assign(err error, target any) bool
+
+// As sets *target to the first error in err's chain that can be assigned to it.
+func As(err error, target any) bool {
+	if target == nil {
+		panic("errors: target cannot be nil")
+	}
+	switch targetKind(target) {
+	case targetNoPointer:
+		panic("errors: target must be a non-nil pointer")
+	case targetNoError:
+		panic("errors: *target must be interface or implement error")
+	}
+	return as(err, target)
+}
+
+func as(err error, target any) bool {
+	for err != nil {
+		if assign(err, target) {
+			return true
+		}
+		if x, ok := err.(interface{ As(any) bool }); ok && x.As(target) {
+			return true
+		}
+		err = Unwrap(err)
+	}
+	return false
 }

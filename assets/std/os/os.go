@@ -1,31 +1,27 @@
-// Package os: the standard streams and the end of the program.
+// Package os: the standard streams, the end of the program, and an environment that is empty.
 package os
 
-// File is one of the standard streams.
-type File struct {
-	fd int
-}
-
-var (
-	Stdout = &File{1}
-	Stderr = &File{2}
+import (
+	"errors"
+	"io/fs"
 )
+
+// Args holds the name of the program and what it was given.
+var Args = []string{programName()}
+
+func programName() string
 
 // Exit ends the program at once; deferred calls are not run.
 func Exit(code int)
 
-// Write writes the bytes to the stream.
-func (f *File) Write(p []byte) (n int, err error) {
-	write(f.fd, p)
-	return len(p), nil
-}
-
-// WriteString writes the text to the stream.
-func (f *File) WriteString(s string) (n int, err error) {
-	writeString(f.fd, s)
-	return len(s), nil
-}
-
-func write(fd int, p []byte)
-
-func writeString(fd int, s string)
+// What can go wrong with files.
+var (
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
+	ErrProcessDone      = errors.New("os: process already finished")
+	ErrNoDeadline       = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded = errors.New("i/o timeout")
+)

@@ -24,9 +24,29 @@ func Goexit()
 // NumGoroutine counts the goroutines that exist.
 func NumGoroutine() int
 
-// GOMAXPROCS gives the number of processors that run goroutines. It cannot be changed while the
-// program runs.
-func GOMAXPROCS(n int) int
+// GOMAXPROCS gives the number of processors that run goroutines, and sets it if n is above 0.
+func GOMAXPROCS(n int) int {
+	if n <= 0 || n == procs() {
+		return procs()
+	}
+	return procresize(n)
+}
 
-// NumCPU gives the same number.
-func NumCPU() int
+// NumCPU gives the number of processors that run goroutines: here they are the machine.
+func NumCPU() int {
+	return procs()
+}
+
+// GC has nothing to collect, but the same scheduling as in Go: whoever calls it waits until others
+// have had a turn.
+func GC()
+
+// LockOSThread ties this goroutine to the thread that it runs on.
+func LockOSThread()
+
+// UnlockOSThread unties it, once for each LockOSThread.
+func UnlockOSThread()
+
+func procs() int
+
+func procresize(n int) int

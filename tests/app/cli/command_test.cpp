@@ -36,6 +36,17 @@ TEST_CASE("run hands the program's exit status on", "[cli]") {
   CHECK(exits.status == 7);
 }
 
+TEST_CASE("a program reads the standard input of run", "[cli]") {
+  const Folder folder;
+  const std::string file = folder.File(
+      "sum.go",
+      "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tsum, n := 0, 0\n\tfor {\n\t\tif _, err "
+      ":= "
+      "fmt.Scan(&n); err != nil {\n\t\t\tbreak\n\t\t}\n\t\tsum += n\n\t}\n\tfmt.Println(sum)\n}\n");
+  CHECK(Invoke({"run", file}, "1 2\n3").out == "6\n");
+  CHECK(Invoke({"run", file}, "").out == "0\n");
+}
+
 TEST_CASE("a lesson is named wherever a file is", "[cli]") {
   CHECK(Invoke({"check", "5"}).status == 0);
   CHECK(Invoke({"check", "05_full_buffer_receive"}).status == 0);

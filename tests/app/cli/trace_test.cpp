@@ -111,4 +111,23 @@ TEST_CASE("the trace for people has a line for each step, and the end", "[trace]
   CHECK(Contains(text.out, "end: main returned, exit status 0\n"));
 }
 
+TEST_CASE("events of a semaphore tell the semaphore and whose it is", "[trace]") {
+  size_t queued = 0;
+  for (const Json& line : Trace("1")) {
+    if (!line.contains("sema")) continue;
+    CHECK_FALSE(line.contains("chan"));
+    const Json& sema = line["sema"];
+    for (const char* field : {"id", "name", "count", "nwait", "waiters"}) {
+      CHECK(sema.contains(field));
+    }
+    CHECK(line["sync"]["kind"] == "WaitGroup");
+    CHECK(line["sync"]["name"] == sema["name"]);
+    if (line["event"] == "sudog_enqueued") {
+      ++queued;
+      CHECK(sema["waiters"].back()["g"] == line["g"]);
+    }
+  }
+  CHECK(queued > 0);
+}
+
 }  // namespace chanscope

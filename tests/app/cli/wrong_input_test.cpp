@@ -118,11 +118,9 @@ TEST_CASE("a missing or wrong value of an option is 64", "[cli]") {
 
 TEST_CASE("what is not built yet is refused, never ignored", "[cli]") {
   const std::vector<std::vector<std::string>> later{
-      {"run", "1", "--procs", "4"},
       {"run", "1", "--race"},
       {"run", "1", "--go", "1.22"},
       {"trace", "1", "--format", "perfetto"},
-      {"trace", "1", "--procs", "2"},
       {"render", "1", "--from", "1", "--to", "9"},
       {"explore", "1"},
       {"replay", "1", "--schedule", "s"},

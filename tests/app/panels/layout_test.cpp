@@ -1,5 +1,6 @@
 #include "app/panels/layout.h"
 
+#include <cmath>
 #include <vector>
 
 #if __has_include(<catch2/catch.hpp>)
@@ -49,6 +50,36 @@ TEST_CASE("panels keep apart and inside at every size", "[panels][layout]") {
       const PanelLayout shown = LayoutPresentation(width, height);
       CHECK(Apart(shown.stage, shown.explanation));
       CHECK(shown.explanation.y + shown.explanation.h <= height - 11.5F);
+    }
+  }
+}
+
+TEST_CASE("a border goes where it is dragged, as far as panels can be read", "[panels][layout]") {
+  for (const auto& [width, height] :
+       {std::pair{1024.0F, 640.0F}, std::pair{1600.0F, 1000.0F}, std::pair{3840.0F, 2160.0F}}) {
+    for (const Splitter splitter : kSplitters) {
+      const bool upright = IsUpright(splitter);
+      const PanelLayout before = LayoutPanels(width, height);
+      const Rect gap = SplitterBox(before, splitter);
+      const float middle = upright ? gap.center().x : gap.center().y;
+      for (const float to : {0.0F, middle - 20, middle + 20, upright ? width : height}) {
+        const PanelSplits splits = MoveSplitter({}, splitter, to, width, height);
+        const PanelLayout l = LayoutPanels(width, height, splits);
+        INFO(width << " splitter " << static_cast<int>(splitter) << " to " << to);
+        for (const Rect& box :
+             {l.source, l.output, l.stage, l.explanation, l.runtime, l.inspector, l.timeline}) {
+          CHECK(box.w >= 240);
+          CHECK(box.h >= 83);
+          CHECK(box.x >= 12);
+          CHECK(box.x + box.w <= width - 11.5F);
+          CHECK(box.y + box.h <= height - 11.5F);
+        }
+        const Rect moved = SplitterBox(l, splitter);
+        const float now = upright ? moved.center().x : moved.center().y;
+        // Further than 20 there may be no room.
+        if (width > 1100 && std::abs(to - middle) == 20) CHECK(std::abs(now - to) <= 1);
+        CHECK(LayoutPanels(width, height, ResetSplitter(splits, splitter)).stage == before.stage);
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ void DrawToRest(WindowFrame& frame, const Session& session, Size size) {
   frame.PrepareFonts(1);
   CommandQueue commands;
   for (int i = 0; i < 60; ++i) {
-    frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, false, commands);
+    frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, Hands{}, commands);
     if (i >= 2 && !frame.moving()) break;
   }
   CHECK(!frame.moving());
@@ -46,9 +46,12 @@ uint64_t End(const Session& session) {
 
 bool IsKey(const std::string& text) {
   if (text.starts_with("runtime.main")) return false;  // a function of Go's
-  for (const char* prefix : {"bar.", "end.", "explanation.", "goto.", "inspector.", "keys.",
-                             "notice.", "open.", "order.", "output.", "panel.", "predict.",
-                             "runtime.", "size.", "source.", "stage.", "tip.", "said.", "phase."}) {
+  for (const char* prefix :
+       {"bar.",         "breakpoints.", "condition.", "editor.",    "end.",
+        "explanation.", "goto.",        "inspector.", "keys.",      "notice.",
+        "open.",        "order.",       "output.",    "overwrite.", "panel.",
+        "predict.",     "runtime.",     "save_as.",   "search.",    "size.",
+        "source.",      "stage.",       "tip.",       "said.",      "phase."}) {
     const std::string_view begin(prefix);
     if (text.starts_with(begin) && text.size() > begin.size() &&
         std::islower(static_cast<unsigned char>(text[begin.size()])) != 0 &&
@@ -130,7 +133,7 @@ TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
   frame.PrepareFonts(1);
   CommandQueue commands;
   const auto draw = [&] {
-    frame.Draw(session, {1280, 800, 1}, 0.05, 0, false, commands);
+    frame.Draw(session, {1280, 800, 1}, 0.05, 0, Hands{}, commands);
     CheckPictures(frame, fonts);
   };
   const uint64_t end = End(session);
@@ -181,17 +184,20 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
     }
     REQUIRE(session.OpenLesson(0));
     GoTo(session, 300);
-    for (const Overlay overlay : {Overlay::kKeys, Overlay::kGoToStep, Overlay::kOpenFile}) {
+    for (const Overlay overlay :
+         {Overlay::kKeys, Overlay::kGoToStep, Overlay::kOpenFile, Overlay::kSearch,
+          Overlay::kBreakpoints, Overlay::kSaveAs, Overlay::kOverwrite}) {
       session.Apply({command::Show{overlay}});
       WindowFrame frame(fonts, files, nullptr);
       DrawToRest(frame, session, {1024, 640});
       CheckPictures(frame, fonts);
       session.Apply({command::Dismiss{}});
     }
-    for (const Target target : {Target{TargetKind::kChan, 1, 0}, Target{TargetKind::kSlot, 1, 3},
-                                Target{TargetKind::kWaitGroup, 1, 0}, Target{TargetKind::kP, 0, 0},
-                                Target{TargetKind::kSudog, 4, 1}, Target{TargetKind::kG, 9999, 0},
-                                Target{TargetKind::kChan, 9999, 0}}) {
+    for (const Target target :
+         {Target{TargetKind::kChan, 1, 0}, Target{TargetKind::kSlot, 1, 3},
+          Target{TargetKind::kWaitGroup, 1, 0}, Target{TargetKind::kP, 0, 0},
+          Target{TargetKind::kSudog, 4, 1}, Target{TargetKind::kM, 0, 0},
+          Target{TargetKind::kG, 9999, 0}, Target{TargetKind::kChan, 9999, 0}}) {
       session.Apply({command::Select{target}});
       WindowFrame frame(fonts, files, nullptr);
       DrawToRest(frame, session, {1280, 800});
@@ -203,6 +209,68 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
     DrawToRest(frame, session, {1280, 800});
     CheckPictures(frame, fonts);
   }
+}
+
+TEST_CASE("the editor shows the text that is written, its mistakes and the breakpoints",
+          "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    Session session(settings);
+    REQUIRE(session.OpenLesson(4));
+    GoTo(session, 96);
+    session.Apply({command::AddBreakpoint{"len(ch) == cap(ch)"}, command::AddBreakpoint{"12"},
+                   command::ToggleEdit{}, command::Edit{EditAction::kTextEnd, false},
+                   command::Type{"func wrong() { x := 1 }\n" + std::string(300, 'y')}});
+    while (session.document().checking()) session.Advance(0.1);
+    CHECK(session.document().diagnostics().size() >= 1);
+    for (const Size size : {Size{1024, 640}, Size{1600, 1000}}) {
+      WindowFrame frame(fonts, files, nullptr);
+      DrawToRest(frame, session, size);
+      CheckPictures(frame, fonts);
+    }
+    session.Apply({command::Show{Overlay::kBreakpoints}, command::AddBreakpoint{"len(ch) ="}});
+    WindowFrame frame(fonts, files, nullptr);
+    DrawToRest(frame, session, {1024, 640});
+    CheckPictures(frame, fonts);
+  }
+}
+
+TEST_CASE("the keyboard reaches every panel, and Enter presses what is marked", "[panels]") {
+  const FontFiles files = FindFontFiles();
+  const FontSet fonts(files);
+  Session session;
+  REQUIRE(session.OpenLesson(4));
+  GoTo(session, 96);
+  WindowFrame frame(fonts, files, nullptr);
+  DrawToRest(frame, session, {1600, 1000});
+  CommandQueue commands;
+  const auto press = [&](const Hands& hands) {
+    frame.Draw(session, {1600, 1000, 1}, 0.1, 0, hands, commands);
+    return commands.TakeAll();
+  };
+  bool selected = false;
+  bool sought = false;
+  bool broke = false;
+  for (int panel = 0; panel < 8; ++panel) {
+    CHECK(press({.panels = 1}).empty());
+    for (int row = 0; row < 3; ++row) {
+      for (const Command& command : press({.confirm = true})) {
+        selected |= std::holds_alternative<command::Select>(command);
+        sought |= std::holds_alternative<command::Seek>(command);
+        broke |= std::holds_alternative<command::ToggleBreakpoint>(command);
+      }
+      frame.ClosePopups();
+      CHECK(press({.rows = 1}).empty());
+    }
+  }
+  CHECK(selected);
+  CHECK(sought);
+  CHECK(broke);
+  CHECK(press({.dismiss = true}).empty());
+  CHECK(press({.confirm = true}).empty());
 }
 
 TEST_CASE("long lines, wide characters and broken text in a source do no harm", "[panels]") {

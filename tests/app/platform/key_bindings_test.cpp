@@ -39,6 +39,11 @@ TEST_CASE("the keys of the table mean what it says", "[platform][keys]") {
   Expect<command::ToggleReduceMotion>(GLFW_KEY_M, 0);
   Expect<command::TogglePresentation>(GLFW_KEY_F11, 0);
   Expect<command::Reload>(GLFW_KEY_R, GLFW_MOD_CONTROL);
+  CHECK(Expect<command::Show>(GLFW_KEY_P, GLFW_MOD_CONTROL).overlay == Overlay::kSearch);
+  CHECK(Expect<command::Show>(GLFW_KEY_B, GLFW_MOD_CONTROL).overlay == Overlay::kBreakpoints);
+  Expect<command::ToggleEdit>(GLFW_KEY_E, GLFW_MOD_CONTROL);
+  CHECK(!Expect<command::RunOn>(GLFW_KEY_F5, 0).back);
+  CHECK(Expect<command::RunOn>(GLFW_KEY_F5, GLFW_MOD_SHIFT).back);
   Expect<command::Dismiss>(GLFW_KEY_ESCAPE, 0);
   CHECK(Expect<command::SetScale>(GLFW_KEY_EQUAL, GLFW_MOD_CONTROL).factor > 1);
   CHECK(Expect<command::SetScale>(GLFW_KEY_MINUS, GLFW_MOD_CONTROL).factor < 1);
@@ -101,11 +106,56 @@ TEST_CASE("only keys that move on repeat while they are held", "[platform][keys]
   CHECK(queue.commands().empty());
 }
 
-TEST_CASE("enter confirms once", "[platform][keys]") {
+TEST_CASE("enter confirms once, and keys without a command reach the panels", "[platform][keys]") {
   InputQueue queue;
-  queue.Press({GLFW_KEY_ENTER, 0, GLFW_PRESS, 0}, Session());
-  CHECK(queue.TakeConfirm());
-  CHECK(!queue.TakeConfirm());
+  const Session session;
+  queue.Press({GLFW_KEY_ENTER, 0, GLFW_PRESS, 0}, session);
+  queue.Press({GLFW_KEY_DOWN, 0, GLFW_PRESS, 0}, session);
+  queue.Press({GLFW_KEY_DOWN, 0, GLFW_REPEAT, 0}, session);
+  queue.Press({GLFW_KEY_TAB, 0, GLFW_PRESS, GLFW_MOD_SHIFT}, session);
+  const Hands hands = queue.TakeHands();
+  CHECK(hands.confirm);
+  CHECK(hands.rows == 2);
+  CHECK(hands.panels == -1);
+  CHECK(!queue.TakeHands().confirm);
+}
+
+TEST_CASE("while one writes, keys write", "[platform][keys]") {
+  Session session;
+  session.OpenSource({"main.go", "package main\n\nfunc main() {}\n"});
+  session.Apply({command::ToggleEdit{}});
+  REQUIRE(session.typing());
+  CHECK(!CommandForKey(GLFW_KEY_SPACE, 0, session));
+  CHECK(!CommandForKey(GLFW_KEY_L, 0, session));
+  CHECK(Expect<command::Edit>(GLFW_KEY_LEFT, 0, session).action == EditAction::kLeft);
+  CHECK(Expect<command::Edit>(GLFW_KEY_LEFT, GLFW_MOD_SHIFT, session).extend);
+  CHECK(Expect<command::Edit>(GLFW_KEY_LEFT, GLFW_MOD_CONTROL, session).action ==
+        EditAction::kWordLeft);
+  CHECK(Expect<command::Edit>(GLFW_KEY_TAB, 0, session).action == EditAction::kIndent);
+  CHECK(Expect<command::Edit>(GLFW_KEY_ENTER, 0, session).action == EditAction::kNewline);
+  CHECK(Expect<command::Edit>(GLFW_KEY_Z, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT, session).action ==
+        EditAction::kRedo);
+  Expect<command::Save>(GLFW_KEY_S, GLFW_MOD_CONTROL, session);
+  Expect<command::ToggleEdit>(GLFW_KEY_E, GLFW_MOD_CONTROL, session);
+  Expect<command::RunEdited>(GLFW_KEY_ENTER, GLFW_MOD_CONTROL, session);
+  Expect<command::Dismiss>(GLFW_KEY_ESCAPE, 0, session);
+  CHECK(IsPaste(GLFW_KEY_V, GLFW_MOD_CONTROL));
+  CHECK(!IsPaste(GLFW_KEY_V, 0));
+  // In an overlay they are the overlay's again.
+  session.Apply({command::Show{Overlay::kSearch}});
+  CHECK(!CommandForKey(GLFW_KEY_LEFT, 0, session));
+}
+
+TEST_CASE("characters are written as UTF-8", "[platform][keys]") {
+  InputQueue queue;
+  std::string written;
+  for (const char32_t c : U"a\u00e9\u4e2d\U0001f600") {
+    if (c != 0) queue.Type(c);
+  }
+  for (const Command& command : queue.commands().TakeAll()) {
+    written += std::get<command::Type>(command).text;
+  }
+  CHECK(written == "a\u00e9\u4e2d\U0001f600");
 }
 
 TEST_CASE("the scale gives way where the panels would not fit", "[platform]") {

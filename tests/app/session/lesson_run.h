@@ -14,11 +14,12 @@ namespace chanscope {
 
 class LessonRun {
  public:
-  explicit LessonRun(std::string_view lesson) {
-    const auto index = FindLesson(lesson);
-    if (!index) throw std::runtime_error("no such lesson");
-    auto program = Compile(Lessons()[*index].source);
-    if (!program) throw std::runtime_error("the lesson does not compile");
+  explicit LessonRun(std::string_view lesson) : LessonRun(SourceOf(lesson)) {}
+
+  // Any program.
+  explicit LessonRun(SourceFile source) {
+    auto program = Compile(std::move(source));
+    if (!program) throw std::runtime_error("the program does not compile");
     program_ = *program;
     simulator_ = std::make_unique<Simulator>(program_, Options{}, Order::kRuntime, /*seed=*/1);
   }
@@ -36,6 +37,12 @@ class LessonRun {
   }
 
  private:
+  static SourceFile SourceOf(std::string_view lesson) {
+    const auto index = FindLesson(lesson);
+    if (!index) throw std::runtime_error("no such lesson");
+    return Lessons()[*index].source;
+  }
+
   std::shared_ptr<const Program> program_;
   std::unique_ptr<Simulator> simulator_;
 };

@@ -146,7 +146,7 @@ TEST_CASE("playing stops before a line with a breakpoint, once each time it is r
           "[session]") {
   Session session = Open(kPingPong);
   Do(session, command::ToggleBreakpoint{8});
-  CHECK(session.walk()->breakpoints().contains(8));
+  CHECK(session.breakpoints().at(0).line() == 8);
   Do(session, command::SetSpeed{kFastestSpeed});
   Do(session, command::TogglePlay{});
   for (int i = 0; i < 1000 && session.playback().playing(); ++i) session.Advance(0.05);
@@ -156,7 +156,7 @@ TEST_CASE("playing stops before a line with a breakpoint, once each time it is r
   for (int i = 0; i < 1000 && session.playback().playing(); ++i) session.Advance(0.05);
   CHECK(session.now().end == EndReason::kMainReturned);
   Do(session, command::ToggleBreakpoint{8});
-  CHECK(session.walk()->breakpoints().empty());
+  CHECK(session.breakpoints().empty());
 }
 
 TEST_CASE("a seek beyond the recording waits for it and then gets as far as it goes", "[session]") {

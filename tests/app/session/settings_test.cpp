@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include <unistd.h>
+#include "tests/app/session/folder.h"
 
 #if __has_include(<catch2/catch.hpp>)
 #include <catch2/catch.hpp>
@@ -18,17 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of its own for a test, gone after it.
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "chanscope-settings-XXXXXX").string();
-    path = mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-};
+using Folder = TestFolder;
 
 void Write(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
@@ -54,6 +44,16 @@ TEST_CASE("settings come back as they were saved", "[session][settings]") {
   settings.reduce_motion = true;
   settings.window_width = 1280;
   settings.window_height = 800;
+  settings.window_x = -7;
+  settings.window_y = 30;
+  settings.maximized = true;
+  settings.go_source = true;
+  settings.seed = 12345678901234567890ULL;
+  settings.splits = {0.25F, 0.5F, 0.125F, 0.75F, 0.375F, 0.625F};
+  settings.last_open = "lesson 05_full_buffer_receive";
+  settings.recent = {"/a.go", "/中/b.go"};
+  settings.places = {{"/a.go", "random 3", 0xffffffffffffffffULL, 42, {{"line 3", false}}},
+                     {"lesson x", "runtime", 1, 0, {}}};
   REQUIRE(SaveSettings(settings, path));
   const LoadedSettings loaded = LoadSettings(path);
   CHECK(loaded.settings == settings);
@@ -86,7 +86,9 @@ TEST_CASE("values of the wrong kind or out of range do not spoil the others",
   const Folder folder;
   const fs::path path = folder.path / "config.json";
   Write(path, R"({"theme": "pink", "language": 7, "speed": 1e99, "scale": -3, "predict": "yes",
-                  "window_width": 99999999, "step_size": "statement", "unknown": null})");
+                  "window_width": 99999999, "step_size": "statement", "unknown": null,
+                  "splits": {"left": "wide", "right": 7}, "recent": [1, "/a.go", null],
+                  "places": [3, {}, {"program": "/a.go", "step": -1, "breakpoints": [1]}]})");
   const Settings settings = LoadSettings(path).settings;
   CHECK(settings.theme == "dark");
   CHECK(settings.language == "en");
@@ -95,6 +97,10 @@ TEST_CASE("values of the wrong kind or out of range do not spoil the others",
   CHECK(!settings.predict);
   CHECK(settings.window_width == 16384);
   CHECK(settings.step_size == "statement");
+  CHECK(settings.splits == PanelSplits{0, 1, 0, 0, 0, 0});
+  CHECK(settings.recent == std::vector<std::string>{"/a.go"});
+  REQUIRE(settings.places.size() == 1);
+  CHECK(settings.places[0].step == 0);
 }
 
 TEST_CASE("a folder that cannot be written to is reported", "[session][settings]") {

@@ -127,7 +127,7 @@ TEST_CASE("every text about a step belongs to a phase", "[text]") {
     phases.insert(std::string(info.func) + "." + info.key);
   }
   std::ostringstream said;
-  for (const char* file : {"said.cpp", "said_select.cpp"}) {
+  for (const char* file : {"said.cpp", "said_select.cpp", "said_sync.cpp"}) {
     said << std::ifstream(std::string(CHANSCOPE_SOURCE_DIR "/app/session/") + file).rdbuf();
   }
   static const std::regex kSaid(R"(said\.(.*?)(\.[a-z]+)?\.(title|body))");

@@ -36,11 +36,11 @@ func (e *errorString) Error() string { return e.s }
 func New(text string) error { return &errorString{text} }
 )";
 
-std::optional<SourceFile> Find(std::string_view path) {
-  if (path == "fmt") return SourceFile{"fmt.go", kFmt};
-  if (path == "sync") return SourceFile{"sync.go", kSync};
-  if (path == "errors") return SourceFile{"errors.go", kErrors};
-  return std::nullopt;
+std::vector<SourceFile> Find(std::string_view path) {
+  if (path == "fmt") return {{"fmt.go", kFmt}};
+  if (path == "sync") return {{"sync.go", kSync}};
+  if (path == "errors") return {{"errors.go", kErrors}};
+  return {};
 }
 
 }  // namespace

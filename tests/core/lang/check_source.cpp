@@ -36,10 +36,10 @@ PackageSource TestPackages() {
   };
   PackageSource packages;
   for (const auto& [path, text] : kTexts) packages.available.emplace_back(path);
-  packages.find = [](std::string_view path) -> std::optional<SourceFile> {
+  packages.find = [](std::string_view path) -> std::vector<SourceFile> {
     const auto found = kTexts.find(path);
-    if (found == kTexts.end()) return std::nullopt;
-    return SourceFile{std::string(path) + ".go", std::string(found->second)};
+    if (found == kTexts.end()) return {};
+    return {{std::string(path) + ".go", std::string(found->second)}};
   };
   return packages;
 }

@@ -85,18 +85,43 @@ TEST_CASE("a program needs package main with a func main", "[lang][checker]") {
         std::vector<std::string>{"3:6: missing function body"});
 }
 
-TEST_CASE("generics are said to be missing, once and without more ado", "[lang][checker]") {
+TEST_CASE("a generic function has one instance for each choice of type arguments",
+          "[lang][checker][generics]") {
   const CheckResult result = CheckText(
-      "package main\n\nimport \"fmt\"\n\n"
-      "func Map[T, U any](xs []T, f func(T) U) []U {\n\tvar r []U\n\tfmt.Println(r)\n\treturn "
-      "r\n}\n\n"
-      "type Pair[K comparable, V any] struct {\n\tk K\n\tv V\n}\n\n"
-      "func (p Pair[K, V]) Key() K { return p.k }\n\n"
-      "func main() {\n\tx := Map([]int{1}, func(i int) string { return \"\" })\n\t_ = x\n"
-      "\tvar p Pair[string, int]\n\t_ = p.Key()\n\t_ = Map[int, int]\n}\n");
-  CHECK(result.Messages() ==
-        std::vector<std::string>{"5:10: generic functions are not supported yet",
-                                 "11:11: generic types are not supported yet"});
+      "package main\n\n"
+      "func id[T any](x T) T { return x }\n\n"
+      "func twice[T any](x T) T { return id(id(x)) }\n\n"
+      "func unused[T any](x T) T { return id(x) }\n\n"
+      "func main() {\n\t_ = twice(1)\n\t_ = id[int]\n\t_ = id(\"s\")\n}\n");
+  REQUIRE(result.Messages().empty());
+  std::vector<std::string> instances;
+  for (const FuncDecl* decl : result.main().instances) {
+    instances.push_back(decl->name->name + " " + TypeString(decl->name->object->type));
+  }
+  CHECK(instances == std::vector<std::string>{"twice func(int) int", "id func(int) int",
+                                              "id func(string) string"});
+}
+
+TEST_CASE("a generic type's instances have its methods with their types",
+          "[lang][checker][generics]") {
+  const CheckResult result = CheckText(
+      "package main\n\n"
+      "type box[T any] struct{ v T }\n\n"
+      "func (b *box[E]) set(v E) { b.v = v }\n\n"
+      "func main() {\n\tvar b box[string]\n\tb.set(\"x\")\n}\n");
+  REQUIRE(result.Messages().empty());
+  const auto& instances = result.checked->types.concrete_instances();
+  REQUIRE(instances.size() == 1);
+  CHECK(TypeString(instances[0]) == "box[string]");
+  REQUIRE(instances[0]->methods.size() == 1);
+  CHECK(TypeString(instances[0]->methods[0].type) == "func(string)");
+  CHECK(instances[0]->methods[0].pointer_receiver);
+}
+
+TEST_CASE("instances that would go on for ever are refused", "[lang][checker][generics]") {
+  const CheckResult result = CheckDecls("func f[T any]() { f[*T]() }");
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].message.starts_with("instantiation cycle"));
 }
 
 TEST_CASE("constraint interfaces may be declared", "[lang][checker]") {

@@ -29,11 +29,16 @@ std::string ReadFile(const fs::path& path) {
 // The packages under assets/std.
 PackageSource OwnPackages() {
   PackageSource packages;
-  packages.find = [](std::string_view path) -> std::optional<SourceFile> {
+  packages.find = [](std::string_view path) {
     const fs::path folder = fs::path(CHANSCOPE_SOURCE_DIR) / "assets/std" / path;
-    const fs::path file = folder / (folder.filename().string() + ".go");
-    if (!fs::exists(file)) return std::nullopt;
-    return SourceFile{file.filename().string(), ReadFile(file)};
+    std::vector<SourceFile> files;
+    if (!fs::exists(folder)) return files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (entry.path().extension() == ".go") {
+        files.push_back({entry.path().filename().string(), ReadFile(entry.path())});
+      }
+    }
+    return files;
   };
   return packages;
 }
@@ -49,6 +54,7 @@ class TreeWalk {
       if (const auto* func = As<FuncDecl>(decl)) Walk(func->body);
       Walk(decl);
     }
+    for (const FuncDecl* instance : package_.instances) Walk(instance->body);
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "core/runtime/syncvalue.h"
 #include "tests/core/runtime/catch.h"
 #include "tests/core/runtime/world.h"
 
@@ -146,4 +147,61 @@ TEST_CASE("both queues may hold a select of one goroutine", "[invariants]") {
   s.sudogs[second.value].isSelect = 1;
   s.sudogs[s.channels[1].recvq.first.value].isSelect = 1;
   CHECK_FALSE(BrokenChannel(s));
+}
+
+TEST_CASE("every broken invariant of package sync is reported", "[invariants]") {
+  // Main holds the Mutex and is a reader; goroutine 2 waits for the Mutex, 3 writes, 4 and 5 sleep
+  // on the Cond.
+  const uint32_t mutex = 5;  // first heap word after the closures
+  const uint32_t rwmutex = mutex + 2;
+  const uint32_t cond = rwmutex + 6;
+  World w({{Lock(mutex), RLock(rwmutex), Go(1), Gosched(), Go(2), Gosched(), Go(3), Gosched(),
+            Go(3), Gosched(), Gosched()},
+           {Lock(mutex)},
+           {WLock(rwmutex)},
+           {Ticket(cond), Await(cond)}});
+  REQUIRE(w.AddMutex() == mutex);
+  REQUIRE(w.AddRWMutex() == rwmutex);
+  REQUIRE(w.AddCond() == cond);
+  w.RunUntil(5, Phase::kNotifyListWaitPark);
+  REQUIRE(BrokenInvariant(w.state) == std::nullopt);
+  const std::vector<Damage> damages = {
+      {"not locked", [&](State& s) { s.heap[mutex] &= ~1ULL; }, "somebody holds it"},
+      {"starving", [&](State& s) { s.heap[mutex] = 5; }, "starving, and nobody waits"},
+      {"waiters", [&](State& s) { s.heap[mutex] += 8; }, "not the length of its queue"},
+      {"asleep",
+       [&](State& s) {
+         s.heap[mutex] &= ~1ULL;
+         s.syncvalues[1].holder = 0;
+       },
+       "free, and somebody sleeps"},
+      {"no writer", [&](State& s) { s.heap[rwmutex + kRWMutexReaderCount] = 1; },
+       "has not announced itself"},
+      {"readerWait", [&](State& s) { s.heap[rwmutex + kRWMutexReaderWait] = 0; },
+       "readerWait and the waiting writer disagree"},
+      {"w",
+       [&](State& s) {
+         s.heap[rwmutex] = 0;
+         s.syncvalues[2].holder = 0;
+       },
+       "a writer without w"},
+      {"tickets", [&](State& s) { s.heap[cond + kCondNotify] = 1; }, "more sleep than tickets"},
+      {"called",
+       [&](State& s) {
+         s.heap[cond + kCondWait] = 3;
+         s.heap[cond + kCondNotify] = 1;
+       },
+       "whose ticket was called"},
+      {"lock", [&](State& s) { s.syncvalues[3].lock = GId{SlotOf(s, 4)}; }, "does not run"},
+      {"list", [&](State& s) { s.syncvalues[3].notify = {}; }, "in exactly one queue or hand"},
+  };
+  for (const Damage& damage : damages) {
+    State s = w.state;
+    damage.damage(s);
+    const auto broken = BrokenInvariant(s);
+    INFO(damage.what);
+    REQUIRE(broken);
+    INFO(*broken);
+    CHECK(broken->find(damage.report) != std::string::npos);
+  }
 }

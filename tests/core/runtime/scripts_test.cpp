@@ -23,6 +23,39 @@ struct RandomProgram {
   std::vector<uint32_t> elemwords;
 };
 
+// Where the values of package sync lie: behind the closures of so many scripts.
+struct SyncWords {
+  explicit SyncWords(size_t scripts) : wg(static_cast<uint32_t>(scripts) + 1) {}
+  uint32_t wg;
+  uint32_t mutex = wg + 2;
+  uint32_t rwmutex = mutex + 2;
+  uint32_t cond = rwmutex + 6;
+};
+
+// Something done while a lock is held, so that others queue for it.
+void AddCritical(Script& acts, Act enter, Act leave, SeededRandom& random) {
+  acts.push_back(enter);
+  for (uint32_t i = random.Below(3); i > 0; --i) acts.push_back(Gosched());
+  acts.push_back(leave);
+}
+
+void AddSync(Script& acts, const SyncWords& at, SeededRandom& random) {
+  switch (random.Below(7)) {
+    case 0:
+    case 1: return AddCritical(acts, Lock(at.mutex), Unlock(at.mutex), random);
+    case 2:
+    case 3: return AddCritical(acts, RLock(at.rwmutex), RUnlock(at.rwmutex), random);
+    case 4: return AddCritical(acts, WLock(at.rwmutex), WUnlock(at.rwmutex), random);
+    case 5:  // Cond.Wait
+      for (const Act& act : {Lock(at.mutex), Ticket(at.cond), Unlock(at.mutex), Await(at.cond),
+                             Lock(at.mutex), Unlock(at.mutex)}) {
+        acts.push_back(act);
+      }
+      return;
+    default: acts.push_back(random.Below(3) == 0 ? Broadcast(at.cond) : Signal(at.cond)); return;
+  }
+}
+
 RandomProgram MakeProgram(uint64_t seed) {
   SeededRandom random{seed};
   RandomProgram program;
@@ -31,7 +64,8 @@ RandomProgram MakeProgram(uint64_t seed) {
     program.elemwords.push_back(1 + random.Below(3));
   }
   const uint32_t workers = 2 + random.Below(5);
-  const uint32_t wg = workers + 2;  // first heap word after the closures
+  const SyncWords at(workers + 1);
+  const uint32_t wg = at.wg;
   Script main;
   for (uint32_t i = 1; i <= workers; ++i) {
     main.push_back(Add(wg, 1));
@@ -45,7 +79,7 @@ RandomProgram MakeProgram(uint64_t seed) {
     const uint32_t length = 1 + random.Below(8);
     for (uint32_t turn = 0; turn < length; ++turn) {
       const uint32_t c = 1 + random.Below(kChans);
-      switch (random.Below(10)) {
+      switch (random.Below(14)) {
         case 0: acts.push_back(Gosched()); break;
         case 1: acts.push_back(TrySend(c, ValueOf(script, turn))); break;
         case 2: acts.push_back(TryRecv(c)); break;
@@ -53,19 +87,26 @@ RandomProgram MakeProgram(uint64_t seed) {
         case 4:
         case 5:
         case 6: acts.push_back(Recv(c)); break;
+        case 7:
+        case 8:
+        case 9: AddSync(acts, at, random); break;
         default: acts.push_back(Send(c, ValueOf(script, turn))); break;
       }
     }
+    if (random.Below(4) == 0) acts.push_back(Sleep(random.Below(3'000'000)));
     acts.push_back(Done(wg));
     program.scripts.push_back(acts);
   }
   return program;
 }
 
-World MakeWorld(const RandomProgram& program, bool random, uint64_t seed) {
-  World w(program.scripts, seed % 2 == 0);
-  const uint32_t wg = w.AddWaitGroup();
-  REQUIRE(wg == program.scripts.size() + 1);
+World MakeWorld(const RandomProgram& program, bool random, uint64_t seed, uint32_t procs = 1) {
+  World w(program.scripts, seed % 2 == 0, procs);
+  const SyncWords at(program.scripts.size());
+  REQUIRE(w.AddWaitGroup() == at.wg);
+  REQUIRE(w.AddMutex() == at.mutex);
+  REQUIRE(w.AddRWMutex() == at.rwmutex);
+  REQUIRE(w.AddCond() == at.cond);
   for (uint32_t i = 0; i < kChans; ++i) w.AddChan(program.dataqsiz[i], program.elemwords[i]);
   w.random = random;
   w.random_order = RandomChoices(seed);
@@ -114,11 +155,26 @@ TEST_CASE("random programs keep every invariant and every value, in either order
   CHECK(panics > 20);
 }
 
+TEST_CASE("random programs keep every invariant and every value on several Ps", "[scripts]") {
+  for (uint64_t seed = 1; seed <= 200; ++seed) {
+    const RandomProgram program = MakeProgram(seed);
+    for (const uint32_t procs : {2U, 4U}) {
+      for (const bool random : {false, true}) {
+        INFO("seed " << seed << ", " << procs << " Ps, " << (random ? "random" : "Go's order"));
+        World w = MakeWorld(program, random, seed, procs);
+        w.Run();
+        CheckFifo(w);
+      }
+    }
+  }
+}
+
 TEST_CASE("the same seed gives the same states, watched or not", "[scripts]") {
   for (uint64_t seed = 1; seed <= 150; ++seed) {
     const RandomProgram program = MakeProgram(seed);
-    World watched = MakeWorld(program, true, seed);
-    World unwatched = MakeWorld(program, true, seed);
+    const auto procs = static_cast<uint32_t>(1 + seed % 3);
+    World watched = MakeWorld(program, true, seed, procs);
+    World unwatched = MakeWorld(program, true, seed, procs);
     while (watched.Step()) {
       REQUIRE(unwatched.StepUnwatched());
       REQUIRE(watched.Hash() == unwatched.Hash());

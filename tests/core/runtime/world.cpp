@@ -6,6 +6,7 @@
 #include "core/runtime/invariants.h"
 #include "core/runtime/memory.h"
 #include "core/runtime/select.h"
+#include "core/runtime/turn.h"
 
 namespace chanscope::testing {
 namespace {
@@ -16,8 +17,9 @@ constexpr uint32_t kSelected = kPosition + 1;
 constexpr uint32_t kReceived = kPosition + 2;
 constexpr uint32_t kToSend = kPosition + 3;  // up to 4 words each
 constexpr uint32_t kGot = kToSend + 4;
+constexpr uint32_t kTicketWord = kGot + 4;
 constexpr uint32_t kMostCases = 8;
-constexpr uint32_t kChosen = kGot + 4;
+constexpr uint32_t kChosen = kTicketWord + 1;
 constexpr uint32_t kCases = kChosen + 1;
 constexpr uint32_t kCaseElems = kCases + SelectWords(kMostCases);
 constexpr uint32_t kFrameWords = kCaseElems + 4 * kMostCases;
@@ -29,7 +31,8 @@ uint64_t WordOf(uint64_t value, uint32_t word) {
 
 }  // namespace
 
-World::World(std::vector<Script> scripts, bool imports_os) : scripts_(std::move(scripts)) {
+World::World(std::vector<Script> scripts, bool imports_os, uint32_t procs)
+    : scripts_(std::move(scripts)) {
   program.functions.resize(scripts_.size() + 1);
   program.initial_heap.push_back(0);
   for (uint32_t i = 0; i < scripts_.size(); ++i) {
@@ -47,7 +50,7 @@ World::World(std::vector<Script> scripts, bool imports_os) : scripts_(std::move(
     type.words = words;
     type.go_size = words * 8;
   }
-  schedinit(state, program, 1);
+  schedinit(state, program, procs);
 }
 
 uint32_t World::AddChan(uint32_t dataqsiz, uint32_t elemwords) {
@@ -108,7 +111,52 @@ void World::StartNext(GId gid) {
     case Act::Kind::kWait: return StartWaitGroupWait(state, gid, act->on);
     case Act::Kind::kAcquire: return StartSemacquire(state, gid, act->on, act->value != 0);
     case Act::Kind::kRelease: return StartSemrelease(state, gid, act->on, act->value != 0);
+    case Act::Kind::kSleep: return StartSleep(state, gid, act->value);
+    case Act::Kind::kTimer:
+    case Act::Kind::kTicker:
+    case Act::Kind::kFunc: return StartTimerOf(gid, *act);
+    case Act::Kind::kStop: return StartDeltimer(state, gid, act->on, kSelected);
+    case Act::Kind::kReset: return StartModtimer(state, gid, act->on, act->value, false, kSelected);
+    case Act::Kind::kResetTicker: return StartModtimer(state, gid, act->on, act->value, true);
+    case Act::Kind::kProcs:
+      return StartGomaxprocs(state, gid, static_cast<uint32_t>(act->value), kGot);
+    case Act::Kind::kGC: return StartGC(state, gid);
+    case Act::Kind::kLock: return StartMutexLock(state, gid, act->on);
+    case Act::Kind::kTryLock: return StartMutexTryLock(state, gid, act->on, kSelected);
+    case Act::Kind::kUnlock: return StartMutexUnlock(state, gid, act->on);
+    case Act::Kind::kRLock: return StartRWMutexRLock(state, gid, act->on);
+    case Act::Kind::kTryRLock: return StartRWMutexTryRLock(state, gid, act->on, kSelected);
+    case Act::Kind::kRUnlock: return StartRWMutexRUnlock(state, gid, act->on);
+    case Act::Kind::kWLock: return StartRWMutexLock(state, gid, act->on);
+    case Act::Kind::kTryWLock: return StartRWMutexTryLock(state, gid, act->on, kSelected);
+    case Act::Kind::kWUnlock: return StartRWMutexUnlock(state, gid, act->on);
+    case Act::Kind::kTicket: return StartNotifyListAdd(state, gid, act->on, kTicketWord);
+    case Act::Kind::kAwait: {
+      const auto ticket = static_cast<uint32_t>(state.stacks[gp.stack + kTicketWord]);
+      return StartNotifyListWait(state, gid, act->on, ticket);
+    }
+    case Act::Kind::kSignal: return StartNotifyOne(state, gid, act->on);
+    case Act::Kind::kBroadcast: return StartNotifyAll(state, gid, act->on);
+    case Act::Kind::kOnceLoad: return StartOnceLoad(state, gid, act->on, kGot);
+    case Act::Kind::kOnceStore: return StartOnceStore(state, gid, act->on);
+    case Act::Kind::kAtomic:
+      return StartAtomic(state, gid, act->atomic, AtomicWidth::k64, act->on, to_send, kGot);
   }
+}
+
+void World::StartTimerOf(GId gid, const Act& act) {
+  state.heap[act.on] = state.timers.size();
+  timer& t = state.timers.emplace_back();
+  t.address = act.on;
+  if (act.kind == Act::Kind::kFunc) {
+    t.f = TimerFunc::kGoFunc;
+    t.closure = act.with + 1;
+  } else {
+    t.f = TimerFunc::kSendTime;
+    t.c = ChanId{act.with};
+    t.period = act.kind == Act::Kind::kTicker ? act.value : 0;
+  }
+  StartAddtimer(state, gid, act.on, act.value);
 }
 
 void World::StartSelectOf(GId gid, const Act& act) {
@@ -175,18 +223,13 @@ void World::ReadElements() {
 }
 
 template <class Log>
-bool World::StepWith(Log& to) {
-  if (state.end != EndReason::kRunning) return false;
-  ChoiceSource& choices = chosen_by != nullptr ? *chosen_by
-                          : random             ? static_cast<ChoiceSource&>(random_order)
-                                               : runtime_order;
-  const PId p0{1};
+void World::StepP(PId pid, ChoiceSource& choices, Log& to) {
   ++state.steps;
   state.now_ns += 20;
-  const GId gid = state.allp[1].running;
+  const GId gid = state.allp[pid.value].running;
   bool user = false;
   if (gid && state.allgs[gid.value].op_depth == 0) {
-    if (SliceIsOver(state, p0)) {
+    if (SliceIsOver(state, pid) || state.stops_world) {
       StartPreempt(state, gid);
     } else {
       StartNext(gid);
@@ -194,21 +237,38 @@ bool World::StepWith(Log& to) {
     user = state.allgs[gid.value].op_depth == 0;
   }
   const uint32_t goid = gid ? state.allgs[gid.value].goid : 0;
-  const Phase phase = NextPhase(state, p0);
+  const Phase phase = NextPhase(state, pid);
   to.BeginStep(
-      {.step = state.steps, .time_ns = state.now_ns, .goid = goid, .p = p0, .phase = phase});
-  if (user) return true;
+      {.step = state.steps, .time_ns = state.now_ns, .goid = goid, .p = pid, .phase = phase});
+  if (user) return;
   if (gid) {
     last = StepOp(state, program, limits, gid, choices, to);
     if (phase != Phase::kPreemptYield && last.status != StepStatus::kDied) Note(gid, last);
     if (last.status == StepStatus::kLimit) state.end = EndReason::kLimit;
+  } else if (const GId g0 = SystemGoroutine(state, pid)) {
+    last = StepOp(state, program, limits, g0, choices, to);
   } else {
-    last = StepSchedule(state, p0, choices, to);
+    last = StepSchedule(state, pid, choices, to);
   }
   if constexpr (Log::kRecords) ReadElements();
   if (const auto broken = BrokenInvariant(state)) {
     throw std::logic_error("after step " + std::to_string(state.steps) + " (" + Info(phase).func +
                            "." + Info(phase).key + "): " + *broken);
+  }
+}
+
+template <class Log>
+bool World::StepWith(Log& to) {
+  if (state.end != EndReason::kRunning) return false;
+  ChoiceSource& choices = chosen_by != nullptr ? *chosen_by
+                          : random             ? static_cast<ChoiceSource&>(random_order)
+                                               : runtime_order;
+  if (state.allp.size() == 2) {
+    StepP(PId{1}, choices, to);
+  } else {
+    const Turn turn = BeginTurn(state, choices);
+    StepP(turn.p, choices, to);
+    EndTurn(state, turn, choices);
   }
   return true;
 }
@@ -317,6 +377,9 @@ uint64_t World::Hash() const {
   hasher.Vector(state.allm);
   hasher.Vector(state.semas);
   hasher.Vector(state.waitgroups);
+  hasher.Vector(state.timers);
+  hasher.Vector(state.timer_heaps);
+  hasher.Vector(state.syncvalues);
   hasher.Vector(state.allocations);
   hasher.Vector(state.free_stacks);
   hasher.Word(state.global_runq.head.value);

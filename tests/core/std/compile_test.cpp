@@ -1,6 +1,8 @@
 #include "core/std/compile.h"
 
+#include "core/lang/parser.h"
 #include "core/std/natives.h"
+#include "core/std/packages.h"
 #include "tests/core/std/ran.h"
 
 using namespace chanscope;
@@ -16,6 +18,16 @@ std::vector<std::string> MessagesOf(const std::string& text) {
     messages.push_back(Format(source, diagnostic));
   }
   return messages;
+}
+
+// As the emitter names it: "sync.(*WaitGroup).Add".
+std::string NativeName(const std::string& path, const lang::FuncDecl& func) {
+  if (func.receiver == nullptr) return path + "." + func.name->name;
+  const lang::Expr* type = func.receiver->type_expr;
+  const auto* star = lang::As<const lang::StarExpr>(type);
+  const auto* name = lang::As<const lang::Ident>(star != nullptr ? star->operand : type);
+  return path + (star != nullptr ? ".(*" + name->name + ")." : "." + name->name + ".") +
+         func.name->name;
 }
 
 }  // namespace
@@ -39,36 +51,71 @@ TEST_CASE("texts that are no program get messages, not crashes", "[std][compile]
 }
 
 TEST_CASE("every function without a body in our packages has its native", "[std][compile]") {
-  const std::string text = R"(package main
-
-import (
-	"errors"
-	"fmt"
-	"io"
-	"os"
-	"runtime"
-	"sync"
-)
-
-func main() {
-	var w io.Writer = os.Stdout
-	var wg sync.WaitGroup
-	wg.Add(1)
-	wg.Done()
-	wg.Wait()
-	fmt.Fprintln(w, fmt.Sprint(1), fmt.Errorf("%w", errors.New("e")))
-	os.Stderr.WriteString("")
-	runtime.Gosched()
-	if runtime.NumGoroutine()+runtime.NumCPU()+runtime.GOMAXPROCS(0) < 0 {
-		runtime.Goexit()
-		os.Exit(1)
-	}
-	print()
-	println()
+  const lang::PackageSource packages = StandardPackageSource();
+  size_t natives = 0;
+  for (const std::string& path : packages.available) {
+    const std::vector<SourceFile> files = packages.find(path);
+    Diagnostics diagnostics;
+    const auto ast = lang::Parse(files, diagnostics);
+    CAPTURE(path);
+    REQUIRE(diagnostics.empty());
+    for (const lang::Decl* decl : ast->decls) {
+      const auto* func = lang::As<lang::FuncDecl>(decl);
+      if (func == nullptr || func->body != nullptr) continue;
+      Program program;
+      program.natives = {NativeName(path, *func)};
+      CHECK(LinkNatives(program) == "");
+      ++natives;
+    }
+  }
+  CHECK(natives > 50);
 }
-)";
+
+TEST_CASE("every package of ours can be imported", "[std][compile]") {
+  for (const std::string& path : StandardPackageSource().available) {
+    CAPTURE(path);
+    const auto messages =
+        MessagesOf("package main\n\nimport _ \"" + path + "\"\n\nfunc main() {}\n");
+    CHECK(messages.empty());
+  }
+}
+
+TEST_CASE("an import that we do not have is named, with those we have", "[std][compile]") {
+  const auto messages =
+      MessagesOf("package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.Get(1)\n}\n");
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0].starts_with(
+      "main.go:3:8: package net/http is not in the packages chanscope has ("));
+  CHECK(messages[0].find("errors, fmt, io, io/fs") != std::string::npos);
+}
+
+TEST_CASE("a program of several files counts its lines through all of them", "[std][compile]") {
+  const std::vector<SourceFile> good = {
+      {"a.go", "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(twice(2)) }\n"},
+      {"b.go", "package main\n\nfunc twice(x int) int { return 2 * x }\n"}};
+  const auto program = Compile(good);
+  REQUIRE(program.has_value());
+  CHECK((*program)->sources[0].name == "a.go");
+  CHECK((*program)->sources[1].name == "b.go");
+
+  std::vector<SourceFile> bad = good;
+  bad[1].text = "package main\n\nfunc twice(x int) int { return fmt.Sprint(x) }\n";
+  const auto wrong = Compile(bad);
+  REQUIRE(!wrong.has_value());
+  NumberLines(bad);
+  REQUIRE(wrong.error().size() == 1);
+  CHECK(Format(bad, wrong.error()[0]) == "b.go:3:32: undefined: fmt");
+}
+
+TEST_CASE("only what is needed of an imported package is in the program", "[std][compile]") {
+  const std::string text =
+      "package main\n\nimport (\n\t\"fmt\"\n\t\"unicode\"\n)\n\nfunc main() "
+      "{\n\tfmt.Println(unicode.IsUpper('A'))\n}\n";
   const auto program = Compile({"main.go", text});
   REQUIRE(program.has_value());
-  CHECK((*program)->linked_natives.size() == (*program)->natives.size());
-  for (const LinkedNative& native : (*program)->linked_natives) CHECK(native.call != nullptr);
+  for (const Function& function : (*program)->functions) {
+    CHECK(function.name != "fmt.Sprintf");
+    CHECK(function.name != "unicode.init");  // of its tables
+  }
+  for (const GlobalVariable& global : (*program)->globals) CHECK(global.name != "unicode.Letter");
 }

@@ -19,7 +19,7 @@ Instr Statement(Instr instr) {
 }
 
 Assembly::Assembly() {
-  program.source = {"test.go", ""};
+  program.sources = {{"test.go", ""}};
   program.functions.emplace_back();
   program.types.emplace_back();
   program.names.emplace_back();

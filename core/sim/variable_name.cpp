@@ -1,0 +1,63 @@
+#include "core/sim/variable_name.h"
+
+#include <fmt/format.h>
+
+#include "core/runtime/memory.h"
+
+namespace chanscope {
+namespace {
+
+// A value of package sync or sync/atomic is shown as a whole, whatever it is made of.
+bool IsWhole(const RType& type) {
+  return type.name.starts_with("sync.") || type.name.starts_with("atomic.");
+}
+
+// ".mu", "[2].mu": from a value of the type to its part of `wanted` words at `offset`.
+std::string PathTo(const Program& program, TypeId id, uint32_t offset, uint32_t wanted) {
+  std::string path;
+  while (true) {
+    const RType& type = program.type(id);
+    if (IsWhole(type) || (offset == 0 && type.words <= wanted)) return path;
+    if (type.kind == RKind::kArray) {
+      const uint32_t words = program.type(type.elem).words;
+      if (words == 0) return path;
+      path += fmt::format("[{}]", offset / words);
+      offset %= words;
+      id = type.elem;
+      continue;
+    }
+    if (type.kind != RKind::kStruct) return path;
+    const RField* inside = nullptr;
+    for (const RField& field : type.fields) {
+      const uint32_t words = program.type(field.type).words;
+      if (offset >= field.offset && offset < field.offset + words) inside = &field;
+    }
+    if (inside == nullptr) return path;
+    path += "." + inside->name;
+    offset -= inside->offset;
+    id = inside->type;
+  }
+}
+
+}  // namespace
+
+std::string NameOfAddress(const Program& program, const State& state, uint32_t address,
+                          uint32_t words) {
+  for (const GlobalVariable& global : program.globals) {
+    if (address >= global.address && address < global.address + program.type(global.type).words) {
+      return global.name + PathTo(program, global.type, address - global.address, words);
+    }
+  }
+  const allocation* a = FindAllocation(state, address);
+  if (a == nullptr || !a->type) return {};
+  const std::string& name = program.names[program.value_names[a->pc]];
+  const uint32_t size = program.type(a->type).words;
+  if (size == 0) return name;
+  const uint32_t offset = address - a->begin;
+  const std::string index = a->words > size ? fmt::format("[{}]", offset / size) : std::string();
+  const std::string path = index + PathTo(program, a->type, offset % size, words);
+  if (!name.empty()) return name + path;
+  return path.starts_with('.') ? path.substr(1) : std::string();
+}
+
+}  // namespace chanscope

@@ -1,0 +1,21 @@
+// What the source calls a word of the heap.
+//
+// Owns: finding the variable, and the way through structs and arrays to the word. Must not: look at
+// values or stacks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/bytecode/program.h"
+#include "core/runtime/state.h"
+
+namespace chanscope {
+
+// "mu", "s.mu", "forks[2].mu": the global that holds the heap word, or what the allocation was made
+// for, down to the part of `words` words that begins there (0: down to what is no struct or array);
+// "" when there is no name. A value of package sync is not taken apart.
+std::string NameOfAddress(const Program& program, const State& state, uint32_t address,
+                          uint32_t words = 0);
+
+}  // namespace chanscope

@@ -1,0 +1,161 @@
+// Values of package sync in a snapshot.
+#include <catch2/catch.hpp>
+
+#include "tests/core/sim/run_of.h"
+
+using namespace chanscope;
+
+namespace {
+
+using Goids = std::vector<uint32_t>;
+
+const Snapshot& UntilPhase(Simulator& sim, uint32_t goid, Phase phase) {
+  while (sim.StepForward(StepSize::kRuntime)) {
+    const StepRecord& last = sim.snapshot().last;
+    if (last.phase == phase && last.goid == goid) return sim.snapshot();
+  }
+  FAIL("the phase never comes");
+  return sim.snapshot();
+}
+
+}  // namespace
+
+TEST_CASE("a Mutex is shown with its name, holder and waiters", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"runtime"
+	"sync"
+)
+type server struct {
+	hits int
+	mu   sync.Mutex
+}
+var global sync.Mutex
+func main() {
+	s := &server{}
+	global.Lock()
+	s.mu.Lock()
+	for i := 0; i < 2; i++ {
+		go func() {
+			s.mu.Lock()
+			s.hits++
+			s.mu.Unlock()
+		}()
+	}
+	runtime.Gosched()
+	s.mu.Unlock()
+	runtime.Gosched()
+}
+)");
+  const Snapshot& now = UntilPhase(*sim, 1, Phase::kMutexUnlockFast);
+  REQUIRE(now.syncs.size() == 2);
+  CHECK(now.syncs[0].name == "global");
+  CHECK(now.syncs[0].holder == 1);
+  const SyncView& mu = now.syncs[1];
+  CHECK(mu.kind == SyncKind::kMutex);
+  CHECK(mu.name == "s.mu");
+  CHECK_FALSE(mu.locked);
+  CHECK(mu.holder == 0);
+  CHECK(mu.waiter_count == 2);
+  REQUIRE(mu.queues.size() == 1);
+  CHECK(mu.queues[0].name == "sema");
+  CHECK(mu.queues[0].waiters == Goids{3, 2});
+  for (const uint32_t goid : mu.queues[0].waiters) CHECK(now.FindG(goid)->operation.sync == mu.id);
+  CHECK(now.FindG(1)->operation.sync == mu.id);
+}
+
+TEST_CASE("an RWMutex is shown as one value with three queues", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"runtime"
+	"sync"
+)
+func main() {
+	locks := make([]sync.RWMutex, 3)
+	rw := &locks[1]
+	rw.RLock()
+	go func() { rw.Lock() }()
+	runtime.Gosched()
+	go func() { rw.Lock() }()
+	go func() { rw.RLock() }()
+	runtime.Gosched()
+	rw.RUnlock()
+}
+)");
+  const Snapshot& now = UntilPhase(*sim, 1, Phase::kRWMutexRUnlock);
+  REQUIRE(now.syncs.size() == 1);
+  const SyncView& rw = now.syncs[0];
+  CHECK(rw.kind == SyncKind::kRWMutex);
+  CHECK(rw.name == "locks[1]");
+  CHECK(rw.writer_pending);
+  CHECK(rw.reader_count == 1);
+  CHECK(rw.reader_wait == 1);
+  CHECK(rw.locked);
+  CHECK(rw.holder == 2);
+  REQUIRE(rw.queues.size() == 3);
+  CHECK(rw.queues[0].waiters == Goids{3});
+  CHECK(rw.queues[1].name == "writerSem");
+  CHECK(rw.queues[1].waiters == Goids{2});
+  CHECK(rw.queues[2].name == "readerSem");
+  CHECK(rw.queues[2].waiters == Goids{4});
+}
+
+TEST_CASE("a Cond is shown with its tickets and sleepers, a Once with what it waits for",
+          "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"runtime"
+	"sync"
+)
+func main() {
+	var mu sync.Mutex
+	cond := sync.NewCond(&mu)
+	var once sync.Once
+	for i := 0; i < 2; i++ {
+		go func() {
+			mu.Lock()
+			cond.Wait()
+			mu.Unlock()
+		}()
+	}
+	runtime.Gosched()
+	once.Do(func() {
+		go once.Do(func() {})
+		runtime.Gosched()
+	})
+	cond.Broadcast()
+}
+)");
+  const Snapshot& once_now = UntilPhase(*sim, 4, Phase::kSemacquirePark);
+  const SyncView* once = once_now.FindSync(once_now.FindG(4)->operation.sync);
+  REQUIRE(once != nullptr);
+  CHECK(once->kind == SyncKind::kOnce);
+  CHECK(once->name == "once");
+  CHECK_FALSE(once->done);
+  CHECK(once->holder == 1);
+  const Snapshot& now = UntilPhase(*sim, 1, Phase::kOnceStore);
+  CHECK(now.FindSync(once->id)->done);
+  const SyncView* cond = nullptr;
+  for (const SyncView& view : now.syncs) {
+    if (view.kind == SyncKind::kCond) cond = &view;
+  }
+  REQUIRE(cond != nullptr);
+  CHECK(cond->wait == 2);
+  CHECK(cond->notify == 0);
+  CHECK(cond->queues.at(0).waiters == Goids{3, 2});
+}
+
+TEST_CASE("an atomic operation says which variable it worked on", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import "sync/atomic"
+type stats struct {
+	hits, misses int64
+}
+func main() {
+	var s stats
+	atomic.AddInt64(&s.misses, 2)
+}
+)");
+  const Snapshot& now = UntilPhase(*sim, 1, Phase::kAtomicAdd);
+  CHECK(now.atomic_name == "s.misses");
+}
