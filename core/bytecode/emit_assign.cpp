@@ -3,6 +3,7 @@
 
 #include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
+#include "core/bytecode/send_operand.h"
 
 namespace chanscope::emit {
 
@@ -147,8 +148,22 @@ void FunctionEmitter::Send(const lang::SendStmt* stmt) {
   const Temps temps(*this);
   MakeCallsFirst({stmt->channel, stmt->value});
   const Reg channel = Use(stmt->channel);
-  const Reg value = UseAs(stmt->value, Under(stmt->channel->type)->element);
-  Add(Op::kSend, channel, value);
+  const Type* element = Under(stmt->channel->type)->element;
+  const lang::Expr* value = Unparen(stmt->value);
+  if (!IsPlace(value) || value->type != element || WordsOf(element) == 0) {
+    Add(Op::kSend, channel, UseAs(stmt->value, element));
+    return;
+  }
+  const Place place = PlaceOf(value);
+  const bool outlives_the_frame = place.kind == Place::Kind::kHeap ||
+                                  place.kind == Place::Kind::kGlobal ||
+                                  place.kind == Place::Kind::kSlice;
+  const bool is_local = As<const lang::Ident>(value) != nullptr && place.kind == Place::Kind::kHeap;
+  if (outlives_the_frame && !is_local) {
+    Add(Op::kSend, channel, AddressOf(place, value->pos), kSendFromAddress);
+  } else {
+    Add(Op::kSend, channel, Load(place));
+  }
 }
 
 void FunctionEmitter::DeclareVars(const lang::VarDecl* decl, Pos place) {

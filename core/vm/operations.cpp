@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/bytecode/send_operand.h"
 #include "core/runtime/ops.h"
 #include "core/runtime/select.h"
 #include "core/vm/frame.h"
@@ -58,7 +59,9 @@ bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
     const int64_t size = in.c == kNoRegister ? 0 : static_cast<int64_t>(fp[in.c]);
     StartMakechan(state, gid, vm.program.type(TypeId{in.b}).elem, size, result(in.a));
   } else if (in.op == Op::kSend) {
-    StartSend(state, gid, channel(in.a), place(in.b), true);
+    const bool from_address = in.c == kSendFromAddress;
+    const Address ep = from_address ? Address{{}, static_cast<uint32_t>(fp[in.b])} : place(in.b);
+    StartSend(state, gid, channel(in.a), ep, true);
   } else if (in.op == Op::kTrySend) {
     StartSend(state, gid, channel(in.a), place(in.b), false, result(in.c));
   } else if (in.op == Op::kRecv) {
