@@ -173,6 +173,9 @@ Facts FactsToShow(const PanelInput& in) {
       }
       break;
     case TargetKind::kSudog: return goroutine(selected.id);
+    case TargetKind::kSync:
+    case TargetKind::kTimer:
+    case TargetKind::kMoment:
     case TargetKind::kG:
     case TargetKind::kNone: break;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/timeline.h"
+
 namespace chanscope {
 namespace {
 
@@ -16,11 +18,11 @@ float Mix(float low, float high, float value, float from, float to) {
 
 }  // namespace
 
-PanelLayout LayoutPanels(float width, float height) {
+PanelLayout LayoutPanels(float width, float height, size_t lanes) {
   const float left = std::round(std::clamp(width * 0.2475F, 272.0F, 620.0F));
   const float right = std::round(std::clamp(width * 0.24F, 272.0F, 560.0F));
-  const float timeline =
-      std::round(std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F));
+  const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F);
+  const float timeline = std::round(std::min(share, TimelineHeight(width - 2 * kGap, lanes)));
   const float top = kTopBar + kGap;
   const float upper = height - top - timeline - 2 * kGap;
   const float middle_x = 2 * kGap + left;

@@ -22,11 +22,12 @@ struct KeyLine {
 };
 
 // In the order of the table; the left column first.
-constexpr std::array<KeyLine, 20> kKeyLines = {{{"Space", "keys.play"},
+constexpr std::array<KeyLine, 21> kKeyLines = {{{"Space", "keys.play"},
                                                 {"→  ←", "keys.step"},
                                                 {"Shift + →  ←", "keys.statement"},
                                                 {"Ctrl + →  ←", "keys.channel_op"},
                                                 {"Home  End", "keys.ends"},
+                                                {"N  Shift + N", "keys.moment"},
                                                 {"G", "keys.go_to"},
                                                 {"B", "keys.breakpoint"},
                                                 {"F", "keys.follow"},

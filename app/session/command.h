@@ -30,6 +30,10 @@ struct Seek {
   uint64_t step = 0;  // beyond the recorded end: as far as the recording gets
 };
 struct SeekEnd {};
+// To the next of the lesson's moments, or to the one before.
+struct SeekMoment {
+  bool back = false;
+};
 struct TogglePlay {};
 struct SetStepSize {
   StepSize size = StepSize::kRuntime;
@@ -75,13 +79,14 @@ struct Dismiss {};
 
 }  // namespace command
 
-using Command = std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
-                             command::SetStepSize, command::SetSpeed, command::SetOrder,
-                             command::Select, command::ToggleFollow, command::ToggleBreakpoint,
-                             command::TogglePredict, command::Answer, command::OpenLesson,
-                             command::OpenFile, command::Reload, command::SetLanguage,
-                             command::ToggleTheme, command::SetScale, command::ToggleReduceMotion,
-                             command::TogglePresentation, command::Show, command::Dismiss>;
+using Command =
+    std::variant<command::Step, command::Seek, command::SeekEnd, command::SeekMoment,
+                 command::TogglePlay, command::SetStepSize, command::SetSpeed, command::SetOrder,
+                 command::Select, command::ToggleFollow, command::ToggleBreakpoint,
+                 command::TogglePredict, command::Answer, command::OpenLesson, command::OpenFile,
+                 command::Reload, command::SetLanguage, command::ToggleTheme, command::SetScale,
+                 command::ToggleReduceMotion, command::TogglePresentation, command::Show,
+                 command::Dismiss>;
 
 class CommandQueue {
  public:

@@ -9,6 +9,7 @@
 
 #include "app/session/explain.h"
 #include "app/session/lesson.h"
+#include "app/session/moments.h"
 #include "core/std/compile.h"
 
 namespace chanscope {
@@ -42,6 +43,7 @@ void Session::OpenSource(SourceFile source) {
   program_.reset();
   diagnostics_.clear();
   lesson_.reset();
+  moment_steps_.clear();
   path_.clear();
   pending_seek_.reset();
   selected_ = {};
@@ -61,7 +63,14 @@ bool Session::OpenLesson(size_t index) {
   if (index >= lessons.size()) return false;
   OpenSource(lessons[index].source);
   lesson_ = index;
+  FindMoments();
   return true;
+}
+
+void Session::FindMoments() {
+  moment_steps_.clear();
+  if (!lesson_ || !program_ || order() != Order::kRuntime) return;
+  moment_steps_ = StepsOf(*program_, Lessons()[*lesson_].moments);
 }
 
 bool Session::OpenFile(const std::string& path) {
@@ -263,6 +272,17 @@ struct Session::Applier {
     session.selected_ = {};
     session.pending_seek_.reset();
     session.StartRun();
+    session.FindMoments();
+  }
+  void operator()(const command::SeekMoment& c) const {
+    if (!session.walk_) return;
+    const uint64_t at = session.walk_->step();
+    uint64_t to = at;
+    for (const uint64_t step : session.moment_steps_) {
+      if (step == 0 || (c.back ? step >= at : step <= at)) continue;
+      if (to == at || (c.back ? step > to : step < to)) to = step;
+    }
+    if (to != at) session.SeekTo(to);
   }
   void operator()(const command::Select& c) const {
     session.selected_ = c.target == session.selected_ ? Target{} : c.target;

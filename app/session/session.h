@@ -60,6 +60,9 @@ class Session {
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   // Index of the open lesson; none for a file.
   std::optional<size_t> lesson() const { return lesson_; }
+  // The steps of the open lesson's moments, in their order; 0 where the run never comes to one.
+  // Empty for a file, and under another order than the runtime's.
+  const std::vector<uint64_t>& moment_steps() const { return moment_steps_; }
   // Of the open file; empty for a lesson.
   const std::string& path() const { return path_; }
   // Counts openings: who caches something about the source compares it.
@@ -100,6 +103,7 @@ class Session {
 
   void Close();
   void StartRun();
+  void FindMoments();
   void StepForward(StepSize size);
   void StepBack(StepSize size);
   void SeekTo(uint64_t step);
@@ -114,6 +118,7 @@ class Session {
   std::shared_ptr<const Program> program_;
   std::unique_ptr<Walk> walk_;
   std::optional<size_t> lesson_;
+  std::vector<uint64_t> moment_steps_;
   std::string path_;  // of an open file
   uint64_t opened_ = 0;
   uint64_t seed_ = 1;
