@@ -32,6 +32,7 @@ class Reader {
     for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
       snapshot.waitgroups.push_back(ReadWaitGroup(i));
     }
+    ReadSyncs(snapshot);
     ReadScheduler(snapshot);
     snapshot.output = ReadOutput();
     return snapshot;
@@ -105,7 +106,36 @@ class Reader {
     }
     view.waiting_waitgroup = WaitGroupOf(gp);
     view.operation = ReadOperation(gp);
+    view.cases = ReadCases(gp);
+    view.waiting_lock = WaitedLock(gp);
     return view;
+  }
+
+  // The sudogs of a select, from the first in lock order.
+  std::vector<CaseView> ReadCases(const g& gp) const {
+    std::vector<CaseView> cases;
+    for (SudogId id = gp.waiting; id; id = state_.sudogs[id.value].waitlink) {
+      const sudog& sg = state_.sudogs[id.value];
+      if (sg.isSelect == 0 || !sg.c) continue;
+      const hchan& c = state_.channels[sg.c.value];
+      const bool sends = Holds(c.sendq, id);
+      const bool receives = !sends && Holds(c.recvq, id);
+      CaseView view{ChanOp::kNone, sg.c.value, sends || receives, {}};
+      if (sends) view.op = ChanOp::kSend;
+      if (receives) view.op = ChanOp::kReceive;
+      if (view.in_queue) view.elem = ElemOf(sg, c, sends);
+      cases.push_back(std::move(view));
+    }
+    return cases;
+  }
+
+  // The channel whose lock a running goroutine wants and another one has.
+  uint32_t WaitedLock(const g& gp) const {
+    if (gp.status != GStatus::kRunning || gp.op_depth == 0) return 0;
+    const OpRecord& op = gp.ops[gp.op_depth - 1];
+    if (!op.c || std::string_view(Info(op.phase).key) != "lock") return 0;
+    const GId holder = state_.channels[op.c.value].lock;
+    return holder && GoidOf(holder) != gp.goid ? op.c.value : 0;
   }
 
   OperationView ReadOperation(const g& gp) const {
@@ -132,10 +162,12 @@ class Reader {
   }
 
   bool IsQueued(SudogId id, const hchan& c) const {
-    for (const waitq& queue : {c.sendq, c.recvq}) {
-      for (SudogId s = queue.first; s; s = state_.sudogs[s.value].next) {
-        if (s == id) return true;
-      }
+    return Holds(c.sendq, id) || Holds(c.recvq, id);
+  }
+
+  bool Holds(const waitq& queue, SudogId id) const {
+    for (SudogId s = queue.first; s; s = state_.sudogs[s.value].next) {
+      if (s == id) return true;
     }
     return false;
   }
@@ -159,15 +191,18 @@ class Reader {
     std::vector<SudogView> views;
     for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) {
       const sudog& sg = state_.sudogs[id.value];
-      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0};
-      if (sg.has_elem != 0 && senders) {
-        view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
-      } else if (sg.has_elem != 0) {
-        view.elem = VariableOf(sg.elem);
-      }
-      views.push_back(std::move(view));
+      const bool select = sg.isSelect != 0;
+      const bool lost = select && state_.allgs[sg.g.value].selectDone != 0;
+      views.push_back({GoidOf(sg.g), ElemOf(sg, c, senders), select, lost});
     }
     return views;
+  }
+
+  // The value of a sender; the variable's name, if known, of a receiver.
+  std::string ElemOf(const sudog& sg, const hchan& c, bool sender) const {
+    if (sg.has_elem == 0) return {};
+    if (!sender) return VariableOf(sg.elem);
+    return FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
   }
 
   // "chan int": the elements' type decides; a channel itself has no direction.
@@ -182,13 +217,32 @@ class Reader {
     view.waiter_count = WaitGroupWaiters(state_, wg.address);
     view.sema = WaitGroupSemaCount(state_, wg.address);
     view.sema_id = wg.sema.value;
-    if (wg.sema) {
-      for (SudogId s = state_.semas[wg.sema.value].waiters.first; s;
-           s = state_.sudogs[s.value].next) {
-        view.waiters.push_back(GoidOf(state_.sudogs[s.value].g));
-      }
-    }
+    if (wg.sema) view.waiters = SleepersOf(wg.sema);
     return view;
+  }
+
+  std::vector<uint32_t> SleepersOf(SemaId sema) const {
+    std::vector<uint32_t> goids;
+    for (SudogId s = state_.semas[sema.value].waiters.first; s; s = state_.sudogs[s.value].next) {
+      goids.push_back(GoidOf(state_.sudogs[s.value].g));
+    }
+    return goids;
+  }
+
+  // Semaphores that somebody waits for and that are no WaitGroup's.
+  void ReadSyncs(Snapshot& snapshot) const {
+    std::vector<bool> of_waitgroup(state_.semas.size(), false);
+    for (const waitgroup& wg : state_.waitgroups) of_waitgroup[wg.sema.value] = true;
+    for (uint32_t i = 1; i < state_.semas.size(); ++i) {
+      if (of_waitgroup[i]) continue;
+      SyncView view;
+      view.id = i;
+      view.kind = SyncKind::kSemaphore;
+      view.queues.push_back({"sema", i, 0, SleepersOf(SemaId{i})});
+      if (view.queues.front().waiters.empty()) continue;
+      view.name = NameOfAddress(state_.semas[i].address);
+      snapshot.syncs.push_back(std::move(view));
+    }
   }
 
   // The variable that holds the heap word: a global, or what the allocation was made for.
@@ -260,6 +314,17 @@ const GView* Snapshot::FindG(uint32_t goid) const {
   const auto at = std::lower_bound(gs.begin(), gs.end(), goid,
                                    [](const GView& view, uint32_t id) { return view.goid < id; });
   return at != gs.end() && at->goid == goid ? &*at : nullptr;
+}
+
+std::string_view SyncKindText(SyncKind kind) {
+  switch (kind) {
+    case SyncKind::kMutex: return "Mutex";
+    case SyncKind::kRWMutex: return "RWMutex";
+    case SyncKind::kCond: return "Cond";
+    case SyncKind::kOnce: return "Once";
+    case SyncKind::kSemaphore: return "semaphore";
+  }
+  return "";
 }
 
 const ChanView* Snapshot::FindChan(uint32_t id) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/runtime/event.h"
@@ -17,6 +18,7 @@ struct VariableView {
   std::string name;
   std::string type;
   std::string value;  // as fmt prints it with %v; "0xc000012345"-like pointers are "→ heap 12"
+  uint32_t chan = 0;  // number of the channel that it is; 0: it is none, or nil
 };
 
 struct FrameView {
@@ -36,6 +38,14 @@ struct OperationView {
   VariableView elem;      // what it sends, or receives into; no name: a temporary
 };
 
+// One sudog of a select that waits, or has just been woken.
+struct CaseView {
+  ChanOp op = ChanOp::kNone;
+  uint32_t chan = 0;
+  bool in_queue = false;
+  std::string elem;  // as SudogView's
+};
+
 struct GView {
   uint32_t goid = 0;
   GStatus status = GStatus::kIdle;
@@ -49,12 +59,15 @@ struct GView {
   uint32_t waiting_waitgroup = 0;
   std::string waiting_elem;  // value it wants to send
   OperationView operation;
+  std::vector<CaseView> cases;  // in lock order; empty outside a select's wait
+  uint32_t waiting_lock = 0;  // it runs, but another holds this channel's lock; 0: it does not wait
 };
 
 struct SudogView {
   uint32_t goid = 0;
   std::string elem;  // value of a sender; for a receiver the variable's name, if known
   bool is_select = false;
+  bool lost = false;  // its select goes on with another case: this one is about to leave
 };
 
 struct ChanView {
@@ -75,6 +88,55 @@ struct WaitGroupView {
   uint32_t sema = 0;              // the semaphore's count
   uint32_t sema_id = 0;           // its number, as events name it
   std::vector<uint32_t> waiters;  // goids in the semaphore's queue, oldest first
+};
+
+enum class SyncKind : uint32_t { kMutex, kRWMutex, kCond, kOnce, kSemaphore };
+
+// A queue of goroutines that wait for a value of package sync.
+struct SyncQueueView {
+  std::string_view name;          // the field's: "sema", "writerSem", "readerSem", "notify"
+  uint32_t sema_id = 0;           // the semaphore's number, as events name it; 0: a Cond's list
+  uint32_t count = 0;             // the semaphore's count
+  std::vector<uint32_t> waiters;  // goids; the first one is woken next
+};
+
+// A Mutex, RWMutex, Cond, Once or bare semaphore that has been used.
+struct SyncView {
+  uint32_t id = 0;
+  SyncKind kind = SyncKind::kMutex;
+  std::string name;  // "mu", "s.mu"; "" when it has none in the source
+  // The Mutex: itself, an RWMutex's w or a Once's m.
+  bool locked = false, woken = false, starving = false;
+  uint32_t waiter_count = 0;  // as its state says
+  uint32_t holder = 0;        // goid of who locked it; 0: nobody, or nobody knows
+  // RWMutex
+  int32_t reader_count = 0;     // readers that hold it or wait for it, the writer's mark taken off
+  int32_t reader_wait = 0;      // readers that the writer still waits for
+  bool writer_pending = false;  // a writer holds it, or waits for the readers
+  // Cond: the next ticket to be given out, the next one to be notified
+  uint32_t wait = 0, notify = 0;
+  bool done = false;  // Once
+  std::vector<SyncQueueView> queues;
+};
+// "Mutex".
+std::string_view SyncKindText(SyncKind kind);
+
+// The function of a timer.
+enum class TimerFunc : uint32_t { kNone, kGoroutineReady, kSendTime, kGoFunc };
+
+// A timer in a P's heap.
+struct TimerView {
+  uint32_t id = 0;
+  std::string name;       // of the program's variable, if known
+  int64_t when_ns = 0;    // virtual time at which it fires
+  int64_t period_ns = 0;  // 0: once
+  TimerFunc does = TimerFunc::kNone;
+  uint32_t g = 0;        // who sleeps (kGoroutineReady)
+  uint32_t chan = 0;     // channel number (kSendTime)
+  std::string function;  // what it starts (kGoFunc)
+  uint32_t p = 0;        // whose heap: 0 is P0
+  bool stopped = false;  // only marked: it leaves the heap when the P comes by, and never fires
+  bool changed = false;  // its new when_ns is only noted: it keeps its place until the P comes by
 };
 
 struct PView {
@@ -112,9 +174,11 @@ struct Snapshot {
   std::vector<GView> gs;        // by goid; dead ones are kept only while they are the last step's
   std::vector<ChanView> chans;  // by number
   std::vector<WaitGroupView> waitgroups;
+  std::vector<SyncView> syncs;  // by number; all of package sync but WaitGroups
   std::vector<PView> ps;
   std::vector<MView> ms;
   std::vector<uint32_t> global_runq;
+  std::vector<TimerView> timers;  // soonest first
   std::vector<OutputView> output;
 
   const GView* FindG(uint32_t goid) const;
