@@ -82,6 +82,7 @@ void Canvas::Paint() {
     std::move(element.shapes.begin(), element.shapes.end(), std::back_inserter(list.shapes));
   }
   picture_.elements.clear();
+  painter_.Begin({}, Layer::kContent);  // more may follow, in front of what ImGui draws now
   in_.paint.Add(*ImGui::GetWindowDrawList(), std::move(list), clip_);
 }
 

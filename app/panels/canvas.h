@@ -49,7 +49,8 @@ class Canvas {
   // Faint words where a panel has nothing to show, in as many lines as they need.
   void Hint(Vec2 baseline, std::string_view text, float width);
 
-  // Hands the picture over. Call it once, inside the same ImGui window, when all is added.
+  // Hands the picture over, inside the same ImGui window, when all is added. What is added later
+  // goes in front of what ImGui has drawn meanwhile, with the next call.
   void Paint();
 
  private:
