@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
@@ -84,7 +85,8 @@ void LessonList(const PanelInput& in, Canvas& canvas, Rect box, CommandQueue& co
     return number(i) + std::string(LessonTitle(lessons[i], in.words));
   };
   const auto open = in.session.lesson();
-  const std::string shown = open ? title(*open) : in.session.source().name;
+  const std::string shown =
+      open ? title(*open) : std::filesystem::path(in.session.source().name).filename().string();
   Dropdown(canvas, "lesson", box, shown.empty() ? in.words.Get("bar.nothing_open") : shown,
            "lessons", in.words.Get("tip.lesson"));
   std::vector<ListItem> items;
