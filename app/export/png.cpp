@@ -7,6 +7,20 @@
 #include <stb_image_write.h>
 
 namespace chanscope {
+namespace {
+
+// Red, green and blue alone; empty when any pixel is transparent.
+std::vector<uint8_t> WithoutAlpha(const Image& image) {
+  std::vector<uint8_t> rgb;
+  rgb.reserve(image.rgba.size() / 4 * 3);
+  for (size_t i = 0; i < image.rgba.size(); i += 4) {
+    if (image.rgba[i + 3] != 255) return {};
+    rgb.insert(rgb.end(), {image.rgba[i], image.rgba[i + 1], image.rgba[i + 2]});
+  }
+  return rgb;
+}
+
+}  // namespace
 
 std::vector<uint8_t> EncodePng(const Image& image) {
   std::vector<uint8_t> bytes;
@@ -15,8 +29,11 @@ std::vector<uint8_t> EncodePng(const Image& image) {
     auto& out = *static_cast<std::vector<uint8_t>*>(to);
     out.insert(out.end(), begin, begin + size);
   };
-  stbi_write_png_to_func(append, &bytes, image.width, image.height, 4, image.rgba.data(),
-                         image.width * 4);
+  // Without transparency the fourth channel would only cost room.
+  const std::vector<uint8_t> rgb = WithoutAlpha(image);
+  const int channels = rgb.empty() ? 4 : 3;
+  stbi_write_png_to_func(append, &bytes, image.width, image.height, channels,
+                         rgb.empty() ? image.rgba.data() : rgb.data(), image.width * channels);
   return bytes;
 }
 

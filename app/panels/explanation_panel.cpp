@@ -19,9 +19,19 @@ constexpr float kAskHeight = 38;
 constexpr size_t kMostLines = 200;
 
 struct ShownWords {
+  std::string lead;  // of the lesson: why this moment is worth a look
   std::string title;
   std::vector<std::string> paragraphs;
 };
+
+// What the lesson says about the step, when it is one of its moments.
+std::string LeadOf(const Session& session, const Words& words) {
+  const std::vector<uint64_t>& steps = session.moment_steps();
+  const auto at = std::find(steps.begin(), steps.end(), session.walk()->step());
+  if (at == steps.end()) return {};
+  const auto index = static_cast<size_t>(at - steps.begin());
+  return std::string(MomentText(Lessons()[*session.lesson()].moments[index], words));
+}
 
 // The lesson's own words before its first step, else those of the step.
 ShownWords WordsToShow(const PanelInput& in) {
@@ -30,10 +40,10 @@ ShownWords WordsToShow(const PanelInput& in) {
   if (walk == nullptr) return {};
   if (walk->step() == 0 && session.lesson()) {
     const LessonWords& words = WordsOf(Lessons()[*session.lesson()], in.words);
-    return {words.title, words.paragraphs};
+    return {{}, words.title, words.paragraphs};
   }
   Explanation said = Explain(walk->simulator().program(), session.now(), in.words);
-  return {std::move(said.title), std::move(said.paragraphs)};
+  return {LeadOf(session, in.words), std::move(said.title), std::move(said.paragraphs)};
 }
 
 std::string StepText(const PanelInput& in) {
@@ -74,6 +84,10 @@ float Compose(const PanelInput& in, const ShownWords& words, float width, float 
     add(in.words.Format("explanation.stopped", {{"breakpoint", in.session.stopped_at()}}),
         {Font::kSansSemibold, 12 * factor, theme.waiting_text}, 18 * factor);
     y += 4 * factor;
+  }
+  if (!words.lead.empty()) {
+    add(words.lead, {Font::kSansSemibold, 12.5F * factor, theme.accent_text}, 19 * factor);
+    y += 5 * factor;
   }
   add(words.title, {Font::kSansBold, 15 * factor, theme.text}, 21 * factor);
   y += 6 * factor;

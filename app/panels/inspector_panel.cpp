@@ -237,6 +237,9 @@ Facts FactsToShow(const PanelInput& in) {
         if (!facts.list.empty()) return facts;
       }
       return goroutine(selected.id);
+    case TargetKind::kSync:
+    case TargetKind::kTimer:
+    case TargetKind::kMoment:
     case TargetKind::kG:
     case TargetKind::kNone: break;
   }

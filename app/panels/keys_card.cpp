@@ -13,11 +13,12 @@ struct KeyLine {
 };
 
 // In the order of the table; column by column.
-constexpr std::array<KeyLine, 34> kKeyLines = {{{"Space", "keys.play"},
+constexpr std::array<KeyLine, 35> kKeyLines = {{{"Space", "keys.play"},
                                                 {"→  ←", "keys.step"},
                                                 {"Shift + →  ←", "keys.statement"},
                                                 {"Ctrl + →  ←", "keys.channel_op"},
                                                 {"Home  End", "keys.ends"},
+                                                {"N  Shift + N", "keys.moment"},
                                                 {"G", "keys.go_to"},
                                                 {"1  2  3", "keys.sizes"},
                                                 {"+  -", "keys.speed"},

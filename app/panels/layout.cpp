@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/timeline.h"
+
 namespace chanscope {
 namespace {
 
@@ -23,7 +25,7 @@ float Mix(float low, float high, float value, float from, float to) {
 
 }  // namespace
 
-PanelLayout LayoutPanels(float width, float height, const PanelSplits& splits) {
+PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSplits& splits) {
   const auto chosen = [](float part, float of, float otherwise, float least, float most) {
     return std::round(part > 0 ? std::clamp(part * of, least, std::max(least, most)) : otherwise);
   };
@@ -33,9 +35,9 @@ PanelLayout LayoutPanels(float width, float height, const PanelSplits& splits) {
   const float right = chosen(splits.right, width, std::clamp(width * 0.24F, 272.0F, 560.0F),
                              kLeastColumn, wide - left);
   const float top = kTopBar + kGap;
+  const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F);
   const float timeline =
-      chosen(splits.timeline, height,
-             std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F),
+      chosen(splits.timeline, height, std::min(share, TimelineHeight(width - 2 * kGap, lanes)),
              kLeastTimeline, height - top - 2 * kGap - kLeastUpper);
   const float upper = height - top - timeline - 2 * kGap;
   const float middle_x = 2 * kGap + left;
@@ -82,17 +84,18 @@ Rect SplitterBox(const PanelLayout& boxes, Splitter splitter) {
   return {};
 }
 
-PanelSplits MoveSplitter(PanelSplits splits, Splitter splitter, float to, float width,
-                         float height) {
+PanelSplits MoveSplitter(PanelSplits splits, Splitter splitter, float to, const PanelLayout& boxes,
+                         Vec2 window) {
   constexpr float kLeastPart = 0.001F;  // 0 means that nobody dragged it
-  const PanelLayout boxes = LayoutPanels(width, height, splits);
   const float upper = boxes.stage.h;
   const float words = upper - 2 * kGap;
   const auto part = [&](float length, float of) { return std::max(kLeastPart, length / of); };
   switch (splitter) {
-    case Splitter::kLeft: splits.left = part(to - kGap / 2 - kGap, width); break;
-    case Splitter::kRight: splits.right = part(width - kGap - to - kGap / 2, width); break;
-    case Splitter::kTimeline: splits.timeline = part(height - kGap - to - kGap / 2, height); break;
+    case Splitter::kLeft: splits.left = part(to - kGap / 2 - kGap, window.x); break;
+    case Splitter::kRight: splits.right = part(window.x - kGap - to - kGap / 2, window.x); break;
+    case Splitter::kTimeline:
+      splits.timeline = part(window.y - kGap - to - kGap / 2, window.y);
+      break;
     case Splitter::kOutput:
       splits.output = part(boxes.stage.y + upper - to - kGap / 2, upper);
       break;

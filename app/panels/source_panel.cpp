@@ -67,9 +67,16 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
   if (standing.goids.size() > 1) {
     const GView* second = canvas.in().session.now().FindG(standing.goids[1]);
     const GStatus status = second == nullptr ? GStatus::kRunnable : second->status;
-    canvas->Text(
-        {pill.x + pill.w + 2, at.y + 3.5F}, "+" + std::to_string(standing.goids.size() - 1),
-        {Font::kMonoBold, 9.5F, StatusTextColor(theme, status)}, kNumberRight - 16 - (pill.w - 26));
+    // Between the pill and the line's number.
+    const float x = pill.x + pill.w + 2;
+    const float room = kNumberRight - 3 - x -
+                       canvas->Width(std::to_string(line), {Font::kMono, kCodeSizes[0], {}});
+    std::string more = "+" + std::to_string(standing.goids.size() - 1);
+    TextStyle count{Font::kMonoBold, 9.5F, StatusTextColor(theme, status)};
+    const float wide = canvas->Width(more, count);
+    if (wide > room) count.size_px = std::max(7.5F, count.size_px * room / wide);
+    if (canvas->Width(more, count) > room + 0.1F) more = "+…";
+    canvas->Text({x, at.y + 3.5F}, more, count);
     constexpr size_t kNamed = 12;
     for (size_t i = 1; i < std::min(standing.goids.size(), kNamed); ++i) {
       everybody += "  " + GoroutineName(standing.goids[i]);

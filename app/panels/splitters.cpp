@@ -40,7 +40,7 @@ void DrawSplitter(const PanelInput& in, Vec2 window, const PanelLayout& boxes, S
   } else if (held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1)) {
     const ImVec2 mouse = ImGui::GetMousePos();
     const float to = std::round(upright ? mouse.x : mouse.y);
-    const PanelSplits moved = MoveSplitter(splits, splitter, to, window.x, window.y);
+    const PanelSplits moved = MoveSplitter(splits, splitter, to, boxes, window);
     if (!(moved == splits)) commands.Push(command::SetSplits{moved});
   }
   ImGui::End();

@@ -7,6 +7,7 @@
 
 #include "app/panels/picture_targets.h"
 #include "app/scene/stage.h"
+#include "app/scene/target_text.h"
 
 namespace chanscope {
 namespace {
@@ -97,6 +98,9 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   // A new shape under the mouse shows in the next frame.
   if (!(under == state.hovered)) in.notes.moving = true;
   state.hovered = under;
+  if (under.kind != TargetKind::kNone) {
+    in.notes.tooltip = TargetText(in.session.now(), under);
+  }
 
   const bool double_clicked = hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
   if (double_clicked) {

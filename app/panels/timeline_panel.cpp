@@ -7,6 +7,7 @@
 
 #include "app/panels/picture_targets.h"
 #include "app/scene/timeline.h"
+#include "app/session/lesson.h"
 
 namespace chanscope {
 namespace {
@@ -76,6 +77,7 @@ void DrawTimelinePanel(const PanelInput& in, Rect box, TimelineState& state,
                       .view_from = state.from,
                       .view_to = state.to,
                       .first_lane = state.first_lane,
+                      .moments = session.moment_steps(),
                       .selected = session.selected(),
                       .hovered = state.hovered};
   const TimelineGeometry geometry = GeometryOf(input);
@@ -106,9 +108,17 @@ void DrawTimelinePanel(const PanelInput& in, Rect box, TimelineState& state,
   const Target under = hovered ? HitTest(picture, mouse) : Target{};
   if (!(under == state.hovered)) in.notes.moving = true;
   state.hovered = under;
+  const bool on_moment = under.kind == TargetKind::kMoment;
+  if (on_moment && session.lesson()) {
+    const Moment& moment = Lessons()[*session.lesson()].moments[under.id - 1];
+    in.notes.tooltip = MomentText(moment, in.words);
+  }
 
   const bool on_names = mouse.x < geometry.lanes.x - 4;
-  if (held && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && on_names) {
+  if (held && on_moment) {
+    const uint64_t step = session.moment_steps()[under.id - 1];
+    if (step != walk->step()) commands.Push(command::Seek{step});
+  } else if (held && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && on_names) {
     if (under.kind != TargetKind::kNone) commands.Push(command::Select{under});
   } else if (held && io.MouseClickedPos[0].x - box.x >= geometry.lanes.x - 4) {
     const uint64_t step = geometry.StepAt(mouse.x);

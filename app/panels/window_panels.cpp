@@ -12,6 +12,14 @@
 namespace chanscope {
 namespace {
 
+// Lanes that the timeline has to show; three at least, so that a small program's first goroutines
+// do not move the panels.
+size_t LanesOf(const Session& session) {
+  constexpr size_t kLeast = 3;
+  const Walk* walk = session.walk();
+  return std::max(kLeast, walk == nullptr ? 0 : walk->simulator().timeline().lanes.size());
+}
+
 // How far the recording ahead has come, on the lower edge of the bar, while it goes on.
 void DrawRecording(const PanelInput& in, float width) {
   const Walk* walk = in.session.walk();
@@ -55,7 +63,8 @@ void DrawWindowPanels(const PanelInput& in, Vec2 size, WindowState& state, Comma
     DrawStagePanel(in, boxes.stage, state.stage, commands);
     DrawExplanationPanel(in, boxes.explanation, /*enlarged=*/true, state.explanation, commands);
   } else {
-    const PanelLayout boxes = LayoutPanels(size.x, size.y, in.session.settings().splits);
+    const PanelLayout boxes =
+        LayoutPanels(size.x, size.y, LanesOf(in.session), in.session.settings().splits);
     DrawTopBarPanel(in, size.x, commands);
     DrawRecording(in, size.x);
     DrawSourcePanel(in, boxes.source, state.source, commands);

@@ -129,6 +129,7 @@ std::optional<Command> Plain(int key, bool shift, const Session& session) {
     case GLFW_KEY_LEFT: return step(true);
     case GLFW_KEY_HOME: return command::Seek{0};
     case GLFW_KEY_END: return command::SeekEnd{};
+    case GLFW_KEY_N: return command::SeekMoment{shift};
     case GLFW_KEY_G: return command::Show{Overlay::kGoToStep};
     case GLFW_KEY_B: return command::ToggleBreakpoint{};
     case GLFW_KEY_F: return command::ToggleFollow{};

@@ -39,7 +39,20 @@ enum class Align : uint8_t { kStart, kMiddle, kEnd };
 enum class ShapeKind : uint8_t { kRect, kArc, kSegment, kBezier, kTriangle, kText };
 
 // What part of the model a shape stands for: for hit tests, selection and tests.
-enum class TargetKind : uint8_t { kNone, kG, kP, kM, kChan, kSlot, kSudog, kWaitGroup, kField };
+enum class TargetKind : uint8_t {
+  kNone,
+  kG,
+  kP,
+  kM,
+  kChan,
+  kSlot,
+  kSudog,
+  kWaitGroup,
+  kField,
+  kSync,
+  kTimer,
+  kMoment,
+};
 struct Target {
   TargetKind kind = TargetKind::kNone;
   uint32_t id = 0;    // goid, channel number, …

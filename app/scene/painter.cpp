@@ -125,7 +125,8 @@ void Painter::CenteredText(Vec2 center, std::string_view text, TextStyle style, 
   const float width = Width(text, style);
   if (width > max_width) style.size_px = std::max(least_px, style.size_px * max_width / width);
   style.align = Align::kMiddle;
-  Text({center.x, center.y + kCapHeight / 2 * style.size_px}, text, style, max_width);
+  // What was shrunk to fit fits, whatever rounding says.
+  Text({center.x, center.y + kCapHeight / 2 * style.size_px}, text, style, max_width * 1.001f);
 }
 
 float Painter::Code(Vec2 baseline, std::string_view function, uint32_t line, TextStyle style,

@@ -36,11 +36,13 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
     paint.Box({0, 0, context.width, context.height},
               {.fill = input.theme.panel, .stroke = input.theme.line, .radius = 10});
   }
+  context.cards = SideCardsOf(context);
   const float rule = LayoutScheduler(context);
-  LayoutBanner(context);
+  LayoutStatusRow(context);
   constexpr float kBottom = 16;
   LayoutChannels(context,
                  {kMargin, rule, context.width - 2 * kMargin, context.height - kBottom - rule});
+  LayoutSelectLinks(context);
   LayoutCopies(context, 1);
   if (progress < 1) {
     Painter flying(moment.flying, input.theme, input.metrics);
@@ -50,6 +52,45 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
     LayoutCopies(moving, progress);
   }
   return moment;
+}
+
+Element* Find(Picture& picture, ElementKey key) {
+  const auto at = std::find_if(picture.elements.begin(), picture.elements.end(),
+                               [&](const Element& element) { return element.key == key; });
+  return at == picture.elements.end() ? nullptr : &*at;
+}
+
+// The middle of a goroutine's sign: its first disc that is seen whole.
+Vec2 MiddleOf(const Element& goroutine) {
+  for (const Shape& shape : goroutine.shapes) {
+    if (shape.kind == ShapeKind::kArc) return shape.p0;
+  }
+  return {};
+}
+
+// A new goroutine comes out of the one that made it: unseen, it was there already.
+void AddBirths(const Snapshot& snapshot, Picture& before, Picture& now) {
+  for (const Event& event : snapshot.events) {
+    if (event.kind != EventKind::kGCreated) continue;
+    const ElementKey key{Role::kGoroutine, event.g2, 0};
+    const Element* born = Find(now, key);
+    const Element* parent = Find(before, {Role::kGoroutine, snapshot.last.goid, 0});
+    if (born == nullptr || parent == nullptr || Find(before, key) != nullptr) continue;
+    Element unborn = *born;
+    const Vec2 from = MiddleOf(*parent);
+    const Vec2 to = MiddleOf(*born);
+    const Vec2 way{from.x - to.x, from.y - to.y};
+    for (Shape& shape : unborn.shapes) {
+      shape.box.x += way.x;
+      shape.box.y += way.y;
+      for (Vec2* point : {&shape.p0, &shape.p1, &shape.p2, &shape.p3}) {
+        *point = {point->x + way.x, point->y + way.y};
+      }
+      shape.fill = WithAlpha(shape.fill, 0);
+      shape.stroke = WithAlpha(shape.stroke, 0);
+    }
+    before.elements.push_back(std::move(unborn));
+  }
 }
 
 }  // namespace
@@ -62,8 +103,9 @@ DrawList LayoutStage(const StageInput& input) {
     return Flatten(LayoutMoment(input, settled, scale, 1).picture, scale, input.width,
                    input.height);
   }
-  const Moment before = LayoutMoment(input, *input.before, scale, 1);
+  Moment before = LayoutMoment(input, *input.before, scale, 1);
   Moment now = LayoutMoment(input, input.now, scale, input.progress);
+  AddBirths(input.now, before.picture, now.picture);
   Picture mixed = Mix(before.picture, now.picture, input.progress);
   // A value that is on its way does not rest on its path yet.
   std::move(now.flying.elements.begin(), now.flying.elements.end(),

@@ -6,15 +6,16 @@ namespace chanscope {
 namespace {
 
 constexpr float kGap = 12;
+constexpr float kLeastLarge = 300;  // height of a channel that is drawn large, its queues below it
 
 float StackHeight(const StageContext& context) {
   return context.height < 570 ? 60.0f : 70.0f;
 }
 
-// The stack cards of those who work on one side: the first one, the milestone of one P has no more.
+// The stack card of who works on one side; of several, of the one that has the lock.
 void LayoutWorkers(StageContext& context, const ChanModel& chan, Side side, Rect box) {
   const auto& working = chan.Working(side);
-  if (!working.empty()) LayoutStackCard(context, *working.front(), box);
+  if (!working.empty()) LayoutStackCard(context, *working.front(), box, working.size() - 1);
 }
 
 void LayoutMiddle(StageContext& context, const ChanView& chan, Rect zone) {
@@ -28,7 +29,7 @@ void LayoutMiddle(StageContext& context, const ChanView& chan, Rect zone) {
 // Title above; queues left and right of the ring; fields below.
 void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
   const Rect area = layout.area;
-  const float column = std::clamp(area.w * 0.187f, 112.0f, 200.0f);
+  const float column = std::clamp(area.w * 0.2f, 112.0f, 210.0f);
   const float strip_h = context.height < 570 ? 44 : 50;
   const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
   const float top = area.y + 46;
@@ -170,14 +171,18 @@ void LayoutChannels(StageContext& context, Rect area) {
     LayoutChannel(context, chans.front(), {area, true, true});
     return;
   }
-  if (SideCardCount(context) > 0) {
+  if (chans.empty() && !context.cards.empty()) {
+    LayoutSideRows(context, area);
+    return;
+  }
+  if (!context.cards.empty()) {
     constexpr float kRow = 62;
     LayoutSideRow(context, {area.x, area.y + area.h - kRow, area.w, kRow});
     area = Rows(area, kRow + kGap);
   }
   if (chans.empty()) {
     LayoutEmptyStage(context, area);
-  } else if (chans.size() <= 3) {
+  } else if (chans.size() <= 3 && area.h >= kLeastLarge) {
     const auto count = static_cast<float>(chans.size());
     const float width = (area.w - 20 * (count - 1)) / count;
     Rect block{area.x, area.y, width, area.h};
@@ -188,7 +193,7 @@ void LayoutChannels(StageContext& context, Rect area) {
   } else if (chans.size() <= 30) {
     LayoutChannelCards(context, chans, area);
   } else {
-    LayoutChannelGrid(context, chans, area);
+    LayoutChannelMap(context, chans, area);
   }
 }
 

@@ -107,7 +107,10 @@ void LayoutFields(StageContext& context, const ChanView& chan, Rect box) {
     paint.Begin({Role::kField, chan.id, part}, Layer::kContent, target);
     paint.Box({cell.x - 8, box.y + 4, pitch - 2, box.h - 8},
               {.fill = WithAlpha(theme.accent, marked ? 0.14f : 0), .radius = 5});
-    paint.Text({cell.x, name_y}, field.name, {Font::kMono, 10.5f, theme.dim}, cell.w);
+    TextStyle name{Font::kMono, 10.5f, theme.dim};
+    const float name_w = paint.Width(field.name, name);
+    if (name_w > cell.w) name.size_px = std::max(8.5f, name.size_px * cell.w / name_w);
+    paint.Text({cell.x, name_y}, field.name, name, cell.w + 0.1f);
     const bool changed = !field.before.empty();
     const std::string value = changed ? field.before + "→" + field.value : field.value;
     TextStyle style{Font::kMonoBold, 13, changed ? theme.motion_text : theme.text};

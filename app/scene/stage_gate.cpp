@@ -36,31 +36,49 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
                      std::max(2 * w - 6 * scale, 13.0f), 7.2f);
 }
 
+// Who runs on another P and wants the channel's lock; 0: nobody.
+uint32_t WaitsForLock(const StageContext& context, uint32_t chan) {
+  for (const PView& p : context.snapshot.ps) {
+    const GView* g = context.snapshot.FindG(p.running);
+    if (g != nullptr && g->waiting_lock == chan) return g->goid;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
-                  float count_below) {
+                  float count_below, float room) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const float k = scale;
   const bool held = chan.lock_holder != 0;
   LayoutLock(context, chan, {center.x, center.y - 14 * k}, k);
-  const float room = 108 * k;
+  room = std::min(room, 108 * k);
   const float words_px = std::max(8.0f, 11 * std::min(k, 1.1f));
   const float count_px = std::max(8.5f, 12 * std::min(k, 1.15f));
   const bool words = k >= 0.7f;
   if (words) {
     paint.Begin({Role::kCenter, chan.id, 1}, Layer::kContent);
-    paint.CenteredText({center.x, center.y + 15 * k},
-                       context.Say(held ? "stage.lock.held" : "stage.lock.free"),
+    const uint32_t waiter = held ? WaitsForLock(context, chan.id) : 0;
+    const std::string said = waiter != 0
+                                 ? context.Say("stage.lock.waited", {{"g", GoroutineName(waiter)}})
+                                 : context.Say(held ? "stage.lock.held" : "stage.lock.free");
+    paint.CenteredText({center.x, center.y + 15 * k}, said,
                        {Font::kSansSemibold, words_px, held ? theme.lock_text : theme.faint}, room);
   }
   const std::string count = std::to_string(chan.qcount) + "/" + std::to_string(chan.dataqsiz);
+  const TextStyle count_style{Font::kMonoBold, count_px, theme.text};
+  const float count_room = words ? room : std::min(room, 80 * k);
+  const bool whole = paint.Width(count, count_style) * 7 / count_px <= count_room;
+  const bool named = words && paint.Width("qcount " + count, count_style) <= count_room * 1.15f;
   paint.Begin({Role::kCenter, chan.id, 2}, Layer::kContent,
               {TargetKind::kField, chan.id, static_cast<uint32_t>(HchanField::kQcount)});
   paint.CenteredText({center.x, center.y + (words ? count_below : count_below - 17) * k},
-                     k >= 0.7f ? "qcount " + count : count, {Font::kMonoBold, count_px, theme.text},
-                     words ? room : 80 * k, 7);
+                     named   ? "qcount " + count
+                     : whole ? count
+                             : std::to_string(chan.qcount),
+                     count_style, count_room, 7);
   context.places.taken.push_back(
       {center.x - room / 2, center.y - 46 * k, room, (57 + count_below) * k});
 }
@@ -70,7 +88,7 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  const float k = std::clamp(std::min(zone.w / 270, zone.h / 200), 0.5f, 1.25f);
+  const float k = std::clamp(std::min(zone.w / 270, zone.h / 200), 0.34f, 1.25f);
   const Vec2 center{zone.center().x, zone.center().y};
   const float reach = 66 * k;  // from the middle to the outer edge of a post
   const float post = 14 * k;
@@ -109,7 +127,8 @@ void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
       paint.Line({x, lane - half * 0.28f}, {x, lane + half * 0.28f}, theme.waiting, 3 * k);
     }
   }
-  LayoutCenter(context, chan, {center.x, center.y - 38 * k}, k, k >= 0.7f ? 62 : 79);
+  LayoutCenter(context, chan, {center.x, center.y - 38 * k}, k, k >= 0.7f ? 62 : 79, 108 * k);
+  if (k < 0.75f) return;
   paint.Begin({Role::kGate, chan.id, 2}, Layer::kContent);
   const auto lines = WrapText(paint.metrics(), context.Say("stage.gate.hint"), Font::kSans,
                               std::max(9.0f, 10 * k), 2 * (reach - post) - 8 * k, 3);
@@ -117,7 +136,7 @@ void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
   for (const std::string& line : lines) {
     paint.Text({center.x, y}, line,
                {Font::kSans, std::max(9.0f, 10 * k), theme.faint, Align::kMiddle, 0});
-    y += 14 * k;
+    y += std::max(12.0f, 14 * k);
   }
   context.places.taken.push_back(
       {center.x - reach, center.y + half * 0.2f, 2 * reach, half * 0.8f});

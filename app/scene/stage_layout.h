@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "app/scene/painter.h"
+#include "app/scene/ring_geometry.h"
+#include "app/scene/side_card.h"
 #include "app/scene/stage.h"
 #include "app/scene/stage_model.h"
 
@@ -55,6 +57,7 @@ struct StageContext {
   float height = 0;
   Places places;
   std::set<uint32_t> drawn;  // goroutines that have their place
+  std::vector<SideCard> cards{};
 
   const Theme& theme() const { return input.theme; }
   std::string Say(std::string_view key, const std::vector<WordArgument>& arguments = {}) const {
@@ -82,8 +85,9 @@ void LayoutGoroutineRow(StageContext& context, std::span<const uint32_t> goids, 
 
 // Returns the y of the rule below it.
 float LayoutScheduler(StageContext& context);
-// How the run ended, right in the scheduler's heading.
-void LayoutBanner(StageContext& context);
+// The row of the scheduler's heading: threads without a P, what the last step did that nothing else
+// shows, the virtual clock, and how the run ended.
+void LayoutStatusRow(StageContext& context);
 
 void LayoutChannels(StageContext& context, Rect area);
 void LayoutEmptyStage(StageContext& context, Rect area);
@@ -102,40 +106,37 @@ float LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, 
 void LayoutRing(StageContext& context, const ChanView& chan, Rect zone);
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone);
 // Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size. qcount
-// stands `count_below` below the center.
+// stands `count_below` below the center; words are at most `room` wide.
 void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
-                  float count_below);
-// sendx and recvx around a ring whose slot i is centred on `angle0 + i * step`.
-struct RingGeometry {
-  Vec2 center;
-  float inner = 0, outer = 0;
-  uint32_t slots = 0;
-  Rect zone;
-  bool short_labels = false;
-
-  float AngleOf(uint32_t slot) const;  // of its middle
-  Vec2 At(float angle, float radius) const;
-};
+                  float count_below, float room);
+// sendx and recvx around a ring.
 void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring);
 
 // Header and cards of one wait queue; `area` begins at the header.
 void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area);
 
 // The frame of a goroutine that is inside an operation on a channel.
-void LayoutStackCard(StageContext& context, const GView& g, Rect box);
+// `others` more work on the same side.
+void LayoutStackCard(StageContext& context, const GView& g, Rect box, size_t others);
 
-// WaitGroups, and goroutines that wait elsewhere, as cards of a column or a row.
-size_t SideCardCount(const StageContext& context);
+// Joins the sudogs of each select that the last step, or the person, is about.
+void LayoutSelectLinks(StageContext& context);
+
+// WaitGroups, sync objects, timers: the context's cards, as a column, a row, or in rows that fill
+// an area without channels.
 // Height of the column of all side cards, at most `room`.
 float SideColumnHeight(const StageContext& context, float room);
 void LayoutSideColumn(StageContext& context, Rect box);
 void LayoutSideRow(StageContext& context, Rect box);
+void LayoutSideRows(StageContext& context, Rect area);
 
 void LayoutFields(StageContext& context, const ChanView& chan, Rect box);
 
-// Many channels: cards, or for more than 30 a compact grid.
+// Many channels: cards; more than 30: a map of them all beside one in focus.
 void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area);
-void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area);
+void LayoutChannelMap(StageContext& context, std::span<const ChanModel> chans, Rect area);
+// Whether the last step did something to a channel.
+bool LastStepTouched(const StageContext& context, const ChanView& chan);
 
 // Paths, captions and values of what the last step copied. `progress` below 1: the values are on
 // their way; at 1 they rest on their paths.

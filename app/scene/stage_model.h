@@ -39,7 +39,9 @@ struct ChanModel {
 
 struct StageModel {
   std::vector<ChanModel> chans;
-  std::vector<const GView*> elsewhere;  // waiting, but for no channel and no WaitGroup on the stage
+  std::vector<const GView*> on_nil;     // waiting to send to or receive from a nil channel
+  std::vector<const GView*> selecting;  // with sudogs in the queues of several channels
+  std::vector<const GView*> elsewhere;  // waiting, but for nothing that is on the stage
 };
 
 StageModel ModelOf(const Snapshot& snapshot);

@@ -29,6 +29,7 @@ struct Copy {
   std::string caption;
   bool to_receiver = false;  // drawn in the receiver's colour, told above the receiver's frame
   bool done = false;         // by an earlier step, kept in view
+  bool zeroes = false;       // out of the middle of a closed channel
 };
 
 std::optional<End> EndAt(const StageContext& context, uint32_t chan, Place place, uint32_t goid,
@@ -54,6 +55,15 @@ std::optional<End> EndAt(const StageContext& context, uint32_t chan, Place place
   const auto at = places.goroutines.find(goid);
   if (at == places.goroutines.end()) return std::nullopt;
   return End{at->second};
+}
+
+// A closed and empty channel gives zeroes: they come from nowhere, out of its middle.
+std::optional<End> Middle(const StageContext& context, uint32_t chan) {
+  const auto at = context.places.chans.find(chan);
+  if (at == context.places.chans.end() || at->second.card) return std::nullopt;
+  const Vec2 c = at->second.center;
+  const float r = at->second.radius * 0.55f;
+  return End{{{c.x - r, c.y - 8, 2 * r, 16}, {1, 0}}};
 }
 
 // The value that a step copied, as text: found where it arrived, else where it came from.
@@ -106,6 +116,7 @@ Path PathOf(const StageContext& context, const Copy& copy) {
   const Vec2 p3 = Meet(copy.to, copy.from.anchor.box.center());
   const float dx = p3.x - p0.x;
   if (place.card) return {p0, {p0.x + dx * 0.3f, p0.y}, {p3.x - dx * 0.3f, p3.y}, p3};
+  if (copy.zeroes) return {p0, {p0.x + dx * 0.6f, p0.y}, {p3.x - dx * 0.4f, p3.y}, p3};
   const Vec2 c = place.center;
   const float r = place.radius;
   if (!copy.from.slot && !copy.to.slot) {
@@ -140,14 +151,19 @@ std::vector<Copy> CopiesOf(const StageContext& context) {
   const bool second_of_two = snapshot.last.phase == Phase::kRecvCopySender;
   for (const Event& event : snapshot.events) {
     if (event.kind != EventKind::kElemCopied) continue;
-    const auto from = EndAt(context, event.c, event.place, event.g2, event.slot);
+    const bool zeroes = event.place == Place::kNone;
+    const auto from = zeroes ? Middle(context, event.c)
+                             : EndAt(context, event.c, event.place, event.g2, event.slot);
     const auto to = EndAt(context, event.c, event.place2, event.g3, event.slot2);
     if (!from || !to || !context.places.chans.contains(event.c)) continue;
     Copy copy{event.c, *from, *to, ValueOf(context, event), {}, false, false};
     const bool unbuffered = context.places.chans.at(event.c).gate;
     const std::vector<WordArgument> words = {
         {"slot", std::to_string(to->slot ? event.slot2 : event.slot)}};
-    if (event.place == Place::kBuffer) {
+    if (zeroes) {
+      copy.to_receiver = copy.zeroes = true;
+      copy.caption = context.Say("stage.copy.zero");
+    } else if (event.place == Place::kBuffer) {
       copy.to_receiver = true;
       const bool first = snapshot.last.phase == Phase::kRecvCopyHead;
       copy.caption = (first ? "① " : "") + context.Say("stage.copy.from_slot", words);

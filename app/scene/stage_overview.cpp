@@ -50,12 +50,6 @@ void LayoutSmallLock(StageContext& context, uint32_t holder, Vec2 at) {
       {.fill = GoroutineColor(context.theme(), holder), .stroke = color, .radius = 2});
 }
 
-bool LastStepTouched(const StageContext& context, const ChanView& chan) {
-  return std::any_of(
-      context.snapshot.events.begin(), context.snapshot.events.end(),
-      [&](const Event& event) { return event.c == chan.id && SubjectOf(event) == Subject::kChan; });
-}
-
 std::vector<uint32_t> Goids(const std::vector<Waiter>& queue) {
   std::vector<uint32_t> goids;
   for (const Waiter& waiter : queue) goids.push_back(waiter.goid);
@@ -121,70 +115,27 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   }
 }
 
-void LayoutCell(StageContext& context, const ChanModel& chan, Rect box) {
-  const Theme& theme = context.theme();
-  Painter& paint = context.paint;
-  const ChanView& view = *chan.view;
-  const Target target{TargetKind::kChan, view.id, 0};
-  const bool touched = LastStepTouched(context, view);
-  paint.Begin({Role::kChanCard, view.id, 0}, Layer::kCard, target);
-  paint.Box(box, {.fill = view.closed != 0 ? theme.panel : theme.raised,
-                  .stroke = context.Frame(target, touched ? theme.motion : theme.line),
-                  .radius = 5});
-  const std::string count = std::to_string(view.qcount) + "/" + std::to_string(view.dataqsiz);
-  const TextStyle number{Font::kMono, 9.5f, theme.dim, Align::kEnd, 0};
-  const float counter = paint.Text({box.x + box.w - 6, box.y + 13}, count, number, box.w * 0.5f);
-  paint.Text({box.x + 6, box.y + 13}, view.name, {Font::kMonoBold, 10, theme.text},
-             box.w - counter - 16);
-  paint.Text({box.x + 6, box.y + 25},
-             view.closed != 0 ? context.Say("stage.channel.closed") : WaitingWords(chan),
-             {Font::kMono, 9, view.closed != 0 ? theme.waiting_text : theme.faint}, box.w - 12);
-  ChanPlace& place = context.places.chans[view.id];
-  place.center = box.center();
-  place.card = true;
-  context.places.queued[{view.id, 0}] = {box, {}};
-}
-
-float LayoutOverviewHeading(StageContext& context, size_t count, Rect area) {
+void LayoutOverviewHeading(StageContext& context, size_t count, Rect area) {
   context.paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
   const float heading =
       context.paint.Heading({area.x, area.y + 22}, context.Say("stage.channels"), area.w);
   context.paint.Text({area.x + heading + 10, area.y + 22}, std::to_string(count),
                      {Font::kMono, 11, context.theme().dim}, 60);
-  return area.y + 34;
-}
-
-// Cells of two lines from `top` down, the last one folded when there is no room for all.
-void LayoutGridCells(StageContext& context, std::span<const ChanModel> chans, Rect area,
-                     float top) {
-  constexpr float kWidth = 92;
-  constexpr float kHeight = 32;
-  constexpr float kSpace = 6;
-  const auto columns = static_cast<size_t>((area.w + kSpace) / (kWidth + kSpace));
-  const auto rows =
-      static_cast<size_t>(std::max(1.0f, (area.y + area.h - top + kSpace) / (kHeight + kSpace)));
-  const float w = (area.w + kSpace) / static_cast<float>(columns) - kSpace;
-  const size_t room = columns * rows;
-  const size_t shown = chans.size() > room ? room - 1 : chans.size();
-  const auto cell = [&](size_t i) {
-    return Rect{area.x + static_cast<float>(i % columns) * (w + kSpace),
-                top + static_cast<float>(i / columns) * (kHeight + kSpace), w, kHeight};
-  };
-  for (size_t i = 0; i < shown; ++i) LayoutCell(context, chans[i], cell(i));
-  if (shown == chans.size()) return;
-  context.paint.Begin({Role::kChanCard, 0, 0}, Layer::kCard);
-  context.paint.Box(cell(shown), {.stroke = context.theme().line, .radius = 5, .dash = 3});
-  context.paint.CenteredText(
-      cell(shown).center(),
-      context.Say("stage.queue.more", {{"n", std::to_string(chans.size() - shown)}}),
-      {Font::kSans, 10, context.theme().dim}, w - 8);
 }
 
 }  // namespace
 
+bool LastStepTouched(const StageContext& context, const ChanView& chan) {
+  return std::any_of(
+      context.snapshot.events.begin(), context.snapshot.events.end(), [&](const Event& event) {
+        return event.c == chan.id && event.kind != EventKind::kSemaChanged &&
+               event.kind != EventKind::kWaitGroupChanged && event.queue != Queue::kSema;
+      });
+}
+
 void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area) {
-  const float top = LayoutOverviewHeading(context, chans.size(), area);
-  const float height = area.y + area.h - top;
+  constexpr float kHeading = 34;
+  const float height = area.h - kHeading;
   // As few columns as leave a card room for two lines and its queues.
   size_t columns = 2;
   const auto rows_of = [&](size_t n) { return (chans.size() + n - 1) / n; };
@@ -194,17 +145,15 @@ void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans,
   }
   const float w = (area.w + kGap) / static_cast<float>(columns) - kGap;
   const float pitch = std::min(120.0f, (height + kGap) / static_cast<float>(rows_of(columns)));
-  if (pitch - kGap < kLeastCard) return LayoutGridCells(context, chans, area, top);
+  if (pitch - kGap < kLeastCard) return LayoutChannelMap(context, chans, area);
+  LayoutOverviewHeading(context, chans.size(), area);
+  const float top = area.y + kHeading;
   for (size_t i = 0; i < chans.size(); ++i) {
     const auto column = static_cast<float>(i % columns);
     const auto row = static_cast<float>(i / columns);
     LayoutCard(context, chans[i],
                {area.x + column * (w + kGap), top + row * pitch, w, pitch - kGap});
   }
-}
-
-void LayoutChannelGrid(StageContext& context, std::span<const ChanModel> chans, Rect area) {
-  LayoutGridCells(context, chans, area, LayoutOverviewHeading(context, chans.size(), area));
 }
 
 void LayoutEmptyStage(StageContext& context, Rect area) {

@@ -75,6 +75,21 @@ void LayoutElem(StageContext& context, const ElemWords& words, Vec2 baseline, fl
                            chip, theme.text);
 }
 
+// What a card says first: "sudog", or which of its select's cases this one is.
+std::string RoleOf(const StageContext& context, const ChanModel& chan, Side side,
+                   const Waiter& waiter) {
+  if (waiter.sudog == nullptr) return context.Say("stage.queue.dequeued");
+  if (!waiter.sudog->is_select) return "sudog";
+  if (waiter.sudog->lost) return context.Say("stage.select.leaves");
+  if (waiter.g == nullptr || waiter.g->cases.empty()) return "select";
+  const std::vector<WaitingCaseView>& cases = waiter.g->cases;
+  const ChanOp op = side == Side::kSend ? ChanOp::kSend : ChanOp::kReceive;
+  const auto at = std::find_if(cases.begin(), cases.end(), [&](const WaitingCaseView& c) {
+    return c.chan == chan.view->id && c.op == op;
+  });
+  return "select " + std::to_string(at - cases.begin() + 1) + "/" + std::to_string(cases.size());
+}
+
 void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t index, Rect box,
                 const CardStyle& style) {
   const Theme& theme = context.theme();
@@ -83,11 +98,20 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
   const bool dequeued = waiter.sudog == nullptr;
   const Target target{TargetKind::kSudog, waiter.goid, chan.view->id};
   const bool marked = context.Selected(target) || context.Hovered(target);
-  const Color frame = dequeued ? theme.motion : theme.waiting;
+  const bool lost = !dequeued && waiter.sudog->lost;
+  const bool select = !dequeued && waiter.sudog->is_select;
+  Color frame = dequeued ? theme.motion : theme.waiting;
+  if (lost) frame = theme.dead;
   paint.Begin({Role::kQueueCard, KeyOf(chan, side), waiter.goid}, Layer::kCard, target);
   paint.Box(box, {.fill = theme.raised,
                   .stroke = marked ? theme.accent : frame,
-                  .stroke_width = dequeued || marked ? 2.0f : 1.3f});
+                  .stroke_width = dequeued || marked ? 2.0f : 1.3f,
+                  .dash = lost ? 3.0f : 0.0f});
+  // One goroutine's sudogs in several queues have its hue in common.
+  if (select) {
+    paint.Box({box.x, box.y + 6, 3, box.h - 12},
+              {.fill = GoroutineColor(theme, waiter.goid), .radius = 1.5f});
+  }
   const float radius = style.radius();
   const Vec2 center{box.x + radius + 8, box.center().y + 1};
   const float x = center.x + radius + 8;
@@ -98,10 +122,7 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
               target);
   const ElemWords words = WordsOf(side, waiter);
   if (style.tall) {
-    const std::string first = dequeued                  ? context.Say("stage.queue.dequeued")
-                              : waiter.sudog->is_select ? std::string("sudog·select")
-                                                        : std::string("sudog");
-    const float used = paint.Text({x, box.y + 15}, first,
+    const float used = paint.Text({x, box.y + 15}, RoleOf(context, chan, side, waiter),
                                   {dequeued ? Font::kSansSemibold : Font::kMono, 10.5f,
                                    dequeued ? theme.motion_text : theme.dim},
                                   room);
@@ -144,9 +165,12 @@ void LayoutHeader(StageContext& context, const ChanModel& chan, Side side, Rect 
   const std::string_view key = waiting == 0          ? "stage.queue.empty"
                                : side == Side::kSend ? "stage.sendq.waiting"
                                                      : "stage.recvq.waiting";
-  context.paint.Text({area.x + name + 9, area.y + 12},
-                     context.Say(key, {{"n", std::to_string(waiting)}}),
-                     {Font::kSans, 10.5f, theme.faint}, area.w - name - 9);
+  // Where there is no room for words the number says it.
+  const TextStyle style{Font::kSans, 10.5f, theme.faint};
+  const float room = area.w - name - 9;
+  std::string words = context.Say(key, {{"n", std::to_string(waiting)}});
+  if (context.paint.Width(words, style) > room) words = waiting == 0 ? "" : std::to_string(waiting);
+  if (!words.empty()) context.paint.Text({area.x + name + 9, area.y + 12}, words, style, room);
 }
 
 }  // namespace
@@ -163,9 +187,11 @@ void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect a
     const Rect box{cards.x, cards.y, cards.w, std::min(kTall, cards.h)};
     paint.Begin({Role::kQueueFold, KeyOf(chan, side), 1}, Layer::kCard);
     paint.Box(box, {.stroke = theme.line, .stroke_width = 1.5f, .dash = 4});
-    paint.CenteredText(box.center(),
-                       context.Say(side == Side::kSend ? "stage.sendq.none" : "stage.recvq.none"),
-                       {Font::kSans, 10.5f, theme.faint}, box.w - 12, 9);
+    const std::string none =
+        context.Say(side == Side::kSend ? "stage.sendq.none" : "stage.recvq.none");
+    const TextStyle hint{Font::kSans, 10.5f, theme.faint};
+    const bool fits = paint.Width(none, hint) * 9 / hint.size_px <= box.w - 12;
+    paint.CenteredText(box.center(), fits ? none : "–", hint, box.w - 12, 9);
     return;
   }
   const auto fits = static_cast<size_t>(std::max(1.0f, (cards.h + kGap) / style.pitch()));

@@ -6,33 +6,11 @@
 namespace chanscope {
 namespace {
 
-constexpr float kPi = 3.14159265f;
-constexpr float kTurn = 2 * kPi;
-// Up to so many slots are drawn one by one; more are a band whose used part is filled.
-constexpr uint32_t kMostSlots = 40;
-constexpr float kFullLabel = 88;   // room that an index label with its value takes beside a ring
-constexpr float kShortLabel = 60;  // without
-constexpr float kLabelHeight = 27;
-
-RingGeometry GeometryIn(Rect zone, uint32_t slots) {
-  const float half_h = zone.h / 2 - kLabelHeight;
-  const float full = std::min(half_h, zone.w / 2 - kFullLabel);
-  const float narrow = std::min(half_h, zone.w / 2 - kShortLabel);
-  RingGeometry ring;
-  ring.short_labels = full < 0.8f * narrow;
-  ring.outer = std::clamp(ring.short_labels ? narrow : full, 30.0f, 220.0f);
-  ring.inner = ring.outer * (ring.outer < 90 ? 0.64f : 0.605f);
-  ring.center = zone.center();
-  ring.slots = slots;
-  ring.zone = zone;
-  return ring;
-}
-
 // How wide a line of text may be in a slot, so that its corners stay inside.
-float RoomInSlot(const RingGeometry& ring, float angle, float size_px) {
+float RoomInSlot(const RingGeometry& ring, float angle, float span, float size_px) {
   const float thickness = ring.outer - ring.inner - 8;
   const float mid = (ring.outer + ring.inner) / 2;
-  const float arc = ring.slots == 1 ? 1e6f : kTurn * mid / static_cast<float>(ring.slots) - 8;
+  const float arc = ring.slots == 1 ? 1e6f : span * mid - std::min(8.0f, span * mid * 0.2f);
   const float height = size_px * 0.74f;
   const float c = std::abs(std::cos(angle));
   const float s = std::abs(std::sin(angle));
@@ -45,7 +23,7 @@ float RoomInSlot(const RingGeometry& ring, float angle, float size_px) {
 // and outside points the arrow of an index.
 Anchor AnchorOf(const RingGeometry& ring, uint32_t slot) {
   const float angle = ring.AngleOf(slot);
-  const float step = kTurn / static_cast<float>(ring.slots);
+  const float step = ring.slot_angle;
   const float radius = ring.outer - std::min(8.0f, (ring.outer - ring.inner) * 0.2f);
   const float aside = std::min(step * 0.27f, 0.3f);
   Anchor anchor;
@@ -91,7 +69,7 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
   Painter& paint = context.paint;
   const Target target{TargetKind::kSlot, chan.id, slot};
   const float angle = ring.AngleOf(slot);
-  const float step = kTurn / static_cast<float>(ring.slots);
+  const float step = ring.slot_angle;
   const float gap = ring.slots == 1 ? 0 : std::min(0.03f, step * 0.1f);
   // A slot is in use by its place in the ring, not by its text: an empty string is a value too.
   const SlotChange change = ChangeOf(context, chan, slot);
@@ -115,9 +93,9 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
   paint.Begin({Role::kSlot, chan.id, slot + 0x10000}, Layer::kContent, target);
   const std::string value = change.filled ? ValueIn(context, chan, slot) : chan.buf[slot];
   const Vec2 middle = ring.At(angle, (ring.inner + ring.outer) / 2);
-  const float room = RoomInSlot(ring, angle, value_px);
+  const float room = RoomInSlot(ring, angle, step, value_px);
   // An ellipsis alone says less than an empty slot of a value's colour.
-  const float least = paint.Width("0…", {Font::kMonoBold, std::min(value_px, 8.5f), ink});
+  const float least = paint.Width("000…", {Font::kMonoBold, std::min(value_px, 8.5f), ink});
   if (room >= least || paint.Width(value, {Font::kMonoBold, 8.5f, ink}) <= room) {
     paint.CenteredText(middle, value, {Font::kMonoBold, value_px, ink, Align::kMiddle, 0}, room,
                        std::min(value_px, 8.5f));
@@ -126,64 +104,94 @@ void LayoutSlot(StageContext& context, const ChanView& chan, const RingGeometry&
   }
 }
 
-void LayoutSlots(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
-  const float arc = kTurn * (ring.inner + ring.outer) / 2 / static_cast<float>(ring.slots);
-  const float thickness = ring.outer - ring.inner;
-  const float value_px = std::clamp(std::min(thickness * 0.31f, arc * 0.42f), 8.0f, 18.0f);
-  for (uint32_t i = 0; i < ring.slots; ++i) LayoutSlot(context, chan, ring, i, value_px);
+// Slots that are not drawn one by one: all of them hold a value, or none does, because neither
+// index is among them.
+void LayoutFold(StageContext& context, const ChanView& chan, const RingGeometry& ring,
+                const RingStretch& fold, float value_px) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const bool used = (fold.first + ring.slots - chan.recvx) % ring.slots < chan.qcount;
+  const float inset = (ring.outer - ring.inner) * 0.16f;
+  constexpr float kGap = 0.03f;
+  const Color line = chan.closed != 0 ? Blend(theme.panel, WithAlpha(theme.waiting, 0.45f))
+                                      : (used ? theme.slot_line : theme.line);
+  paint.Begin({Role::kRingFold, chan.id, fold.first}, Layer::kCard,
+              {TargetKind::kChan, chan.id, 0});
+  paint.Ring(ring.center, ring.inner + inset, ring.outer - inset, fold.angle0 + kGap,
+             fold.angle1 - kGap,
+             used ? theme.slot : Blend(theme.panel, WithAlpha(theme.slot, 0.35f)), line, 1.2f);
+  const float angle = (fold.angle0 + fold.angle1) / 2;
+  const Vec2 middle = ring.At(angle, (ring.inner + ring.outer) / 2);
+  const std::string words = context.Say("stage.ring.fold", {{"n", std::to_string(fold.count)}});
+  const TextStyle style{Font::kSans, std::clamp(value_px, 9.0f, 11.0f), theme.dim};
+  const float room = RoomInSlot(ring, angle, fold.angle1 - fold.angle0, style.size_px) - 6;
+  const float width = paint.Width(words, style);
+  if (width > room) return;
+  paint.Begin({Role::kRingFold, chan.id, fold.first + 1}, Layer::kContent);
+  paint.CenteredText(middle, words, style, room);
+  context.places.taken.push_back({middle.x - width / 2, middle.y - 6, width, 12});
+}
 
-  const float index_px = ring.outer < 90 ? 8.5f : 10;
-  const float index_radius = ring.inner - index_px * 1.25f;
-  const float room = kTurn * index_radius / (index_px * 2.2f);
-  const auto every = static_cast<uint32_t>(std::ceil(static_cast<float>(ring.slots) / room));
+TextStyle NumberStyle(const StageContext& context, const RingGeometry& ring) {
+  return {Font::kMono, ring.outer < 90 ? 8.5f : 10, context.theme().faint};
+}
+
+// How wide words may be `below` the middle, so that they keep off the slots' numbers.
+float RoomInside(const StageContext& context, const RingGeometry& ring, float below) {
+  const TextStyle style = NumberStyle(context, ring);
+  const float number = context.paint.Width(std::to_string(ring.slots - 1), style);
+  const float radius = ring.inner - style.size_px * 1.25f - number / 2 - 3;
+  return 2 * std::sqrt(std::max(100.0f, radius * radius - below * below));
+}
+
+void LayoutSlotNumbers(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
   if (ring.outer < 52) return;
-  for (uint32_t i = 0; i < ring.slots; i += std::max(1u, every)) {
-    context.paint.Begin({Role::kRing, chan.id, i}, Layer::kContent);
-    context.paint.CenteredText(ring.At(ring.AngleOf(i), index_radius), std::to_string(i),
-                               {Font::kMono, index_px, context.theme().faint}, 40);
+  const TextStyle style = NumberStyle(context, ring);
+  const float radius = ring.inner - style.size_px * 1.25f;
+  const float need = context.paint.Width(std::to_string(ring.slots - 1), style) + 5;
+  const float pitch = ring.slots == 1 ? need : radius * ring.slot_angle;
+  const auto every = static_cast<uint32_t>(std::max(1.0f, std::ceil(need / pitch)));
+  for (const RingStretch& stretch : ring.stretches) {
+    if (!stretch.open) continue;
+    for (uint32_t i = stretch.first; i < stretch.first + stretch.count; i += every) {
+      context.paint.Begin({Role::kRing, chan.id, i}, Layer::kContent);
+      // Slot 0 comes next after the last one.
+      if (i > 0 && ring.slots - i < every && ring.IsOpen(0)) continue;
+      const Vec2 middle = ring.At(ring.AngleOf(i), radius);
+      context.paint.CenteredText(middle, std::to_string(i), style, 40);
+      context.places.taken.push_back({middle.x - need / 2, middle.y - 6, need, 12});
+    }
   }
 }
 
-// A ring of too many slots to tell apart: the stretch from recvx that holds values.
-void LayoutBand(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
-  const Theme& theme = context.theme();
-  context.paint.Begin({Role::kRing, chan.id, 0}, Layer::kCard, {TargetKind::kChan, chan.id, 0});
-  context.paint.Ring(ring.center, ring.inner, ring.outer, 0, kTurn, theme.sunken, theme.line, 1.2f);
-  const float from =
-      -kPi / 2 + kTurn * static_cast<float>(chan.recvx) / static_cast<float>(ring.slots);
-  const float span = kTurn * static_cast<float>(chan.qcount) / static_cast<float>(ring.slots);
-  context.paint.Ring(ring.center, ring.inner + 3, ring.outer - 3, from, from + span,
-                     chan.qcount == 0 ? WithAlpha(theme.slot, 0) : theme.slot,
-                     chan.qcount == 0 ? WithAlpha(theme.slot_line, 0) : theme.slot_line, 1.2f);
-  for (const uint32_t slot : {chan.sendx, chan.recvx}) {
-    context.places.slots[{chan.id, slot}] = AnchorOf(ring, slot);
+void LayoutSlots(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
+  const float arc = ring.slot_angle * (ring.inner + ring.outer) / 2;
+  const float thickness = ring.outer - ring.inner;
+  const float value_px = std::clamp(std::min(thickness * 0.31f, arc * 0.42f), 8.0f, 18.0f);
+  for (const RingStretch& stretch : ring.stretches) {
+    if (!stretch.open) {
+      LayoutFold(context, chan, ring, stretch, value_px);
+      continue;
+    }
+    for (uint32_t i = 0; i < stretch.count; ++i) {
+      LayoutSlot(context, chan, ring, stretch.first + i, value_px);
+    }
   }
+  LayoutSlotNumbers(context, chan, ring);
 }
 
 }  // namespace
 
-float RingGeometry::AngleOf(uint32_t slot) const {
-  if (slots == 1) return 0;
-  return -kPi / 2 + (static_cast<float>(slot) + 0.5f) * kTurn / static_cast<float>(slots);
-}
-
-Vec2 RingGeometry::At(float angle, float radius) const {
-  return {center.x + std::cos(angle) * radius, center.y + std::sin(angle) * radius};
-}
-
 void LayoutRing(StageContext& context, const ChanView& chan, Rect zone) {
-  const RingGeometry ring = GeometryIn(zone, chan.dataqsiz);
+  const RingGeometry ring = RingIn(zone, chan.dataqsiz, chan.sendx, chan.recvx);
   ChanPlace& place = context.places.chans[chan.id];
   place.center = ring.center;
   place.radius = ring.outer;
   place.top = zone.y;
   place.bottom = zone.y + zone.h;
-  if (ring.slots <= kMostSlots) {
-    LayoutSlots(context, chan, ring);
-  } else {
-    LayoutBand(context, chan, ring);
-  }
-  LayoutCenter(context, chan, ring.center, std::clamp(ring.inner / 80, 0.45f, 1.3f), 33);
+  LayoutSlots(context, chan, ring);
+  const float scale = std::clamp(ring.inner / 80, 0.45f, 1.3f);
+  LayoutCenter(context, chan, ring.center, scale, 33, RoomInside(context, ring, 36 * scale));
   LayoutIndices(context, chan, ring);
 }
 

@@ -61,13 +61,20 @@ void LayoutMachine(StageContext& context, const PView& p, Rect card) {
              {Font::kSans, 10.5f, theme.faint}, card.w - 28 - label);
   const Rect inner{card.x + 10, card.y + 28, card.w - 20, card.h - 38};
   paint.Box(inner, {.fill = theme.sunken, .stroke = theme.line, .radius = 6});
-  paint.CenteredText(inner.center(),
-                     attached ? MachineState(context, m) : context.Say("stage.m.parked"),
-                     {Font::kSans, 10.5f, theme.faint}, inner.w - 10, 8.5f);
+  const std::string words = attached ? MachineState(context, m) : context.Say("stage.m.parked");
+  const TextStyle style{Font::kSans, 10.5f, theme.faint, Align::kMiddle, 0};
+  const auto lines = WrapText(paint.metrics(), words, style.font, style.size_px, inner.w - 10, 2);
+  float y = inner.center().y - 7 * static_cast<float>(lines.size() - 1);
+  for (const std::string& line : lines) {
+    paint.CenteredText({inner.center().x, y}, line, style, inner.w - 8, 8.5f);
+    y += 14;
+  }
 }
 
 // What a P that runs nobody is doing.
 std::string IdleWords(const StageContext& context, const PView& p) {
+  const MView* m = MachineOf(context.snapshot, p);
+  if (m != nullptr && m->spinning) return context.Say("stage.p.spinning");
   const bool scheduling = std::string_view(Info(context.snapshot.last.phase).func) == "schedule";
   const bool work = p.runnext != 0 || !p.runq.empty() || !context.snapshot.global_runq.empty();
   return context.Say(scheduling || work ? "stage.p.scheduling" : "stage.p.idle");
@@ -76,6 +83,18 @@ std::string IdleWords(const StageContext& context, const PView& p) {
 // Function and runtime function of the goroutine that runs, right of its sign.
 void LayoutRunning(StageContext& context, const GView& g, Vec2 at, float room, bool two_lines) {
   const Theme& theme = context.theme();
+  if (const ChanView* chan = context.snapshot.FindChan(g.waiting_lock)) {
+    // It neither runs on nor parks: its P and M wait with it.
+    const std::vector<WordArgument> words = {{"c", chan->name},
+                                             {"g", GoroutineName(chan->lock_holder)}};
+    context.paint.Text({at.x, two_lines ? at.y - 3 : at.y - 4},
+                       context.Say("stage.p.waits_lock", words),
+                       {Font::kSansSemibold, 11, theme.lock_text}, room);
+    context.paint.Text({at.x, two_lines ? at.y + 13 : at.y + 11},
+                       context.Say("stage.p.lock_held_by", words), {Font::kSans, 10.5f, theme.dim},
+                       room);
+    return;
+  }
   if (!g.stack.empty()) {
     const float y = two_lines && !g.runtime_func.empty() ? at.y - 3 : at.y + 4;
     context.paint.Code({at.x, y}, g.stack.front().function, g.stack.front().pos.line,
@@ -86,6 +105,19 @@ void LayoutRunning(StageContext& context, const GView& g, Vec2 at, float room, b
   }
 }
 
+bool Spins(const Snapshot& snapshot, const PView& p) {
+  const MView* m = MachineOf(snapshot, p);
+  return p.running == 0 && m != nullptr && m->spinning;
+}
+
+Color FrameOf(const StageContext& context, const PView& p) {
+  const Theme& theme = context.theme();
+  const GView* g = context.snapshot.FindG(p.running);
+  if (g != nullptr && g->waiting_lock != 0) return theme.lock;
+  if (Spins(context.snapshot, p)) return theme.runnable;
+  return p.running != 0 ? theme.running : theme.line;
+}
+
 void LayoutProcessor(StageContext& context, const PView& p, Rect card, bool large) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
@@ -93,8 +125,9 @@ void LayoutProcessor(StageContext& context, const PView& p, Rect card, bool larg
   const bool busy = p.running != 0;
   paint.Begin({Role::kProcessor, p.id, 0}, Layer::kCard, target);
   paint.Box(card, {.fill = theme.raised,
-                   .stroke = context.Frame(target, busy ? theme.running : theme.line),
-                   .stroke_width = 1.5f});
+                   .stroke = context.Frame(target, FrameOf(context, p)),
+                   .stroke_width = 1.5f,
+                   .dash = Spins(context.snapshot, p) ? 4.0f : 0.0f});
   const float label_y = large ? card.y + 19 : card.center().y + 4;
   const float label = paint.Text({card.x + 12, label_y}, "P" + std::to_string(p.id),
                                  {Font::kMonoBold, 11.5f, theme.dim});
@@ -192,8 +225,10 @@ float LayoutSingle(StageContext& context, const PView& p) {
     const float wanted = 46 + 41 * static_cast<float>(global - 1);
     const Rect box{0, at.y, std::clamp(wanted, 70.0f, at.w * 0.45f), at.h};
     const float x = at.x + at.w - box.w;
-    LayoutLabel(context, 2, {x + 2, kTop + 19}, context.Say("stage.global"), box.w - 2,
-                Font::kSans);
+    const std::string full = context.Say("stage.global");
+    const bool fits = context.paint.Width(full, {Font::kSans, 10.5f, {}}) <= box.w - 2;
+    LayoutLabel(context, 2, {x + 2, kTop + 19}, fits ? full : context.Say("stage.global_short"),
+                box.w - 2, Font::kSans);
     LayoutGlobalQueue(context, {x, box.y, box.w, box.h}, 15, 41);
     at.w -= box.w + 10;
   }
@@ -257,8 +292,6 @@ float LayoutSeveral(StageContext& context) {
 }  // namespace
 
 float LayoutScheduler(StageContext& context) {
-  context.paint.Begin({Role::kHeading, 0, 0}, Layer::kContent);
-  context.paint.Heading({kMargin, 22}, context.Say("stage.scheduler"), 160);
   const auto& ps = context.snapshot.ps;
   float rule = kTop + 84 + 18;
   if (ps.size() == 1) rule = LayoutSingle(context, ps.front());
@@ -266,42 +299,6 @@ float LayoutScheduler(StageContext& context) {
   context.paint.Begin({Role::kHeading, 1, 0}, Layer::kContent);
   context.paint.Rule({kMargin, rule, context.width - 2 * kMargin, 1}, context.theme().line);
   return rule;
-}
-
-void LayoutBanner(StageContext& context) {
-  const Theme& theme = context.theme();
-  std::string words;
-  Color color = theme.waiting_text;
-  const std::vector<WordArgument> status = {
-      {"status", std::to_string(context.snapshot.exit_status)}};
-  switch (context.snapshot.end) {
-    case EndReason::kRunning: return;
-    case EndReason::kMainReturned:
-      words = context.Say("stage.end.main_returned");
-      color = theme.running_text;
-      break;
-    case EndReason::kDeadlock: words = context.Say("stage.end.deadlock"); break;
-    case EndReason::kPanic: words = context.Say("stage.end.panic"); break;
-    case EndReason::kFatal: words = context.Say("stage.end.fatal"); break;
-    case EndReason::kExit:
-      words = context.Say("stage.end.exit", status);
-      color = context.snapshot.exit_status == 0 ? theme.running_text : theme.waiting_text;
-      break;
-    case EndReason::kLimit:
-      words = context.Say("stage.end.limit");
-      color = theme.runnable_text;
-      break;
-  }
-  const TextStyle style{Font::kSansSemibold, 11.5f, color, Align::kStart, 0};
-  const float room = context.width - 2 * kMargin - 160;
-  const float text = std::min(context.paint.Width(words, style), room);
-  const Rect pill{context.width - kMargin - text - 34, 7, text + 34, 22};
-  context.paint.Begin({Role::kBanner, 0, 0}, Layer::kContent);
-  context.paint.Box(
-      pill, {.fill = Blend(theme.panel, WithAlpha(color, 0.14f)), .stroke = color, .radius = 11});
-  context.paint.Box({pill.x + 10, pill.y + 7, 8, 8},
-                    {.fill = color, .radius = context.snapshot.exit_status == 0 ? 4.0f : 1.0f});
-  context.paint.Text({pill.x + 24, pill.y + 15}, words, style, room);
 }
 
 }  // namespace chanscope

@@ -10,20 +10,9 @@ constexpr float kLow = 28;
 constexpr float kGap = 8;
 constexpr size_t kMostTall = 2;
 
-std::string NameOf(const WaitGroupView& wg) {
-  return wg.name.empty() ? "WaitGroup " + std::to_string(wg.id) : wg.name;
-}
-
-// What the last step changed of a WaitGroup.
-bool Touched(const StageContext& context, const WaitGroupView& wg) {
-  return std::any_of(
-      context.snapshot.events.begin(), context.snapshot.events.end(),
-      [&](const Event& e) { return e.kind == EventKind::kWaitGroupChanged && e.c == wg.sema_id; });
-}
-
-void LayoutWaiters(StageContext& context, std::span<const uint32_t> goids, Rect box, float radius,
-                   uint32_t id) {
+void LayoutWaiters(StageContext& context, const SideCard& card, Rect box, float radius) {
   // From the right edge to the left: the oldest is rightmost, "+n" left of the last one shown.
+  const std::span<const uint32_t> goids = card.goids;
   const float pitch = 2 * radius + 4;
   const auto fits = static_cast<size_t>(std::max(0.0f, (box.w + 4) / pitch));
   const bool folds = goids.size() > fits;
@@ -33,105 +22,123 @@ void LayoutWaiters(StageContext& context, std::span<const uint32_t> goids, Rect 
     LayoutGoroutine(context, goids[i], {x, box.center().y}, radius);
   }
   if (!folds) return;
-  context.paint.Begin({Role::kWaitGroup, id, 9}, Layer::kContent);
+  context.paint.Begin({card.role, card.id, 9}, Layer::kContent);
   context.paint.CenteredText({x, box.center().y}, "+" + std::to_string(goids.size() - shown),
                              {Font::kMonoBold, 10, context.theme().dim}, 2 * radius, 6);
 }
 
-void LayoutTallWaitGroup(StageContext& context, const WaitGroupView& wg, Rect box) {
+// Room that the goroutines of a card take at its right edge; 0: there are none.
+float WaitersRoom(const SideCard& card, float radius, size_t most) {
+  const size_t places = std::min(card.goids.size(), most);
+  return places == 0 ? 0 : static_cast<float>(places) * (2 * radius + 4) + 4;
+}
+
+void LayoutSurface(StageContext& context, const SideCard& card, Rect box) {
+  const Theme& theme = context.theme();
+  Color frame = theme.line;
+  if (card.dashed) frame = theme.waiting;
+  if (card.touched) frame = theme.motion;
+  context.paint.Begin({card.role, card.id, 0}, Layer::kCard, card.target);
+  context.paint.Box(box, {.fill = card.dashed ? theme.panel : theme.raised,
+                          .stroke = context.Frame(card.target, frame),
+                          .stroke_width = card.touched ? 1.6f : 1.0f,
+                          .dash = card.dashed ? 4.0f : 0.0f});
+}
+
+TextStyle ValueStyle(const StageContext& context, const SideCard& card, float size_px) {
+  const Theme& theme = context.theme();
+  Color color = card.touched ? theme.motion_text : theme.text;
+  if (card.value_goid != 0) color = GoroutineColor(theme, card.value_goid);
+  return {Font::kMonoBold, size_px, color};
+}
+
+// "counter 9", "held by G3  readers 2": as much as there is room for.
+void LayoutValues(StageContext& context, const SideCard& card, Vec2 at, float room) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  const Target target{TargetKind::kWaitGroup, wg.id, 0};
-  const bool touched = Touched(context, wg);
-  paint.Begin({Role::kWaitGroup, wg.id, 0}, Layer::kCard, target);
-  paint.Box(box, {.fill = theme.raised,
-                  .stroke = context.Frame(target, touched ? theme.motion : theme.line),
-                  .stroke_width = touched ? 1.6f : 1.0f});
-  paint.Begin({Role::kWaitGroup, wg.id, 1}, Layer::kContent, target);
+  const TextStyle label{Font::kMono, 10.5f, theme.dim};
+  const TextStyle value = ValueStyle(context, card, 13);
+  float x = at.x;
+  const float end = at.x + room;
+  const auto pair = [&](uint32_t part, std::string_view name, std::string_view text,
+                        const TextStyle& style) {
+    if (text.empty() || end - x < 16) return;
+    const float name_w = name.empty() ? 0 : paint.Width(name, label) + 8;
+    const bool named = x + name_w + std::min(paint.Width(text, style), 24.0f) <= end;
+    paint.Begin({card.role, card.id, part}, Layer::kContent, card.target);
+    if (named && name_w > 0) x += paint.Text({x, at.y}, name, label) + 8;
+    x += paint.Text({x, at.y + 0.5f}, text, style, end - x) + 12;
+  };
+  pair(2, card.label, card.value, value);
+  pair(4, card.more_label, card.more, {Font::kMonoBold, 12, theme.text});
+}
+
+void LayoutTall(StageContext& context, const SideCard& card, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  constexpr float kRadius = 12;
+  LayoutSurface(context, card, box);
+  paint.Begin({card.role, card.id, 1}, Layer::kContent, card.target);
+  const float waiters = WaitersRoom(card, kRadius, box.w > 200 ? 5 : 2);
+  // The goroutines stand beside the lower two lines; the name has the whole width above them.
   const float room = box.w - 24;
   const float name =
-      paint.Text({box.x + 12, box.y + 17}, NameOf(wg), {Font::kMonoBold, 12, theme.text}, room);
-  if (!wg.name.empty()) {
-    paint.Text({box.x + 20 + name, box.y + 17}, "WaitGroup", {Font::kSans, 10, theme.faint},
+      paint.Text({box.x + 12, box.y + 17}, card.name, {Font::kMonoBold, 12, theme.text}, room);
+  if (room - name - 8 >= 24) {
+    paint.Text({box.x + 20 + name, box.y + 17}, card.kind, {Font::kSans, 10, theme.faint},
                room - name - 8);
   }
-  const float label =
-      paint.Text({box.x + 12, box.y + 35}, "counter", {Font::kMono, 10.5f, theme.dim});
-  paint.Begin({Role::kWaitGroup, wg.id, 2}, Layer::kContent, target);
-  paint.Text({box.x + 20 + label, box.y + 35.5f}, std::to_string(wg.counter),
-             {Font::kMonoBold, 13, touched ? theme.motion_text : theme.text}, 44);
-  paint.Begin({Role::kWaitGroup, wg.id, 3}, Layer::kContent, target);
-  const float sema = paint.Text({box.x + 12, box.y + 52}, "sema", {Font::kMono, 10.5f, theme.dim});
-  const bool none = wg.waiters.empty();
-  paint.Text({box.x + 20 + sema, box.y + 52},
-             none ? context.Say("stage.sema.none")
-                  : context.Say("stage.sema.waiters", {{"n", std::to_string(wg.waiters.size())}}),
-             {Font::kSans, 10.5f, none ? theme.faint : theme.waiting_text}, room - sema - 8);
-  if (!none) {
-    LayoutWaiters(context, wg.waiters, {box.x + box.w - 62, box.y + 13, 52, 30}, 12, wg.id);
+  const float beside = room - waiters;
+  LayoutValues(context, card, {box.x + 12, box.y + 35}, beside);
+  paint.Begin({card.role, card.id, 3}, Layer::kContent, card.target);
+  float x = box.x + 12;
+  if (!card.note_label.empty()) {
+    x += paint.Text({x, box.y + 52}, card.note_label, {Font::kMono, 10.5f, theme.dim}) + 8;
+  }
+  const float note_room = box.x + 12 + beside - x;
+  // Who waits is seen at the right; in a narrow card the number alone says the same.
+  const TextStyle note{Font::kSans, 10.5f, card.alert ? theme.waiting_text : theme.faint};
+  const bool fits = paint.Width(card.note, note) <= note_room;
+  const bool counted = !card.note_label.empty() && card.alert;
+  if (!fits && counted) {
+    paint.Text({x, box.y + 52}, std::to_string(card.goids.size()), note, note_room);
+  } else {
+    paint.Text({x, box.y + 52}, card.note, note, note_room);
+  }
+  if (waiters > 0) {
+    LayoutWaiters(context, card, {box.x + box.w - waiters - 6, box.y + 24, waiters - 4, 32},
+                  kRadius);
   }
 }
 
-void LayoutLowWaitGroup(StageContext& context, const WaitGroupView& wg, Rect box) {
+void LayoutLow(StageContext& context, const SideCard& card, Rect box) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  const Target target{TargetKind::kWaitGroup, wg.id, 0};
-  const bool touched = Touched(context, wg);
-  paint.Begin({Role::kWaitGroup, wg.id, 0}, Layer::kCard, target);
-  paint.Box(box, {.fill = theme.raised,
-                  .stroke = context.Frame(target, touched ? theme.motion : theme.line)});
-  const float right = wg.waiters.empty() ? 0 : 50;
-  const std::string count = std::to_string(wg.counter);
-  const TextStyle number{Font::kMonoBold, 12, touched ? theme.motion_text : theme.text, Align::kEnd,
-                         0};
-  const float counter = paint.Width(count, number);
-  paint.Begin({Role::kWaitGroup, wg.id, 1}, Layer::kContent, target);
-  paint.Text({box.x + 9, box.center().y + 4}, NameOf(wg), {Font::kMonoBold, 11.5f, theme.text},
-             box.w - right - counter - 26);
-  paint.Begin({Role::kWaitGroup, wg.id, 2}, Layer::kContent, target);
-  paint.Text({box.x + box.w - right - 9, box.center().y + 4}, count, number);
+  constexpr float kRadius = 10;
+  LayoutSurface(context, card, box);
+  const float right = WaitersRoom(card, kRadius, 2);
+  const std::string& words = card.note.empty() ? card.kind : card.note;
+  const std::string& said = card.value.empty() ? words : card.value;
+  TextStyle style = ValueStyle(context, card, 12);
+  style.align = Align::kEnd;
+  if (card.value.empty()) style = {Font::kSans, 10.5f, theme.waiting_text, Align::kEnd, 0};
+  const float room = box.w - right - 18;
+  const float value = std::min(paint.Width(said, style), room * 0.5f);
+  paint.Begin({card.role, card.id, 1}, Layer::kContent, card.target);
+  paint.Text({box.x + 9, box.center().y + 4}, card.name, {Font::kMonoBold, 11.5f, theme.text},
+             room - value - 8);
+  paint.Begin({card.role, card.id, 2}, Layer::kContent, card.target);
+  paint.Text({box.x + box.w - right - 9, box.center().y + 4}, said, style, value + 0.5f);
   if (right > 0) {
-    LayoutWaiters(context, wg.waiters, {box.x + box.w - 54, box.y, 48, box.h}, 10, wg.id);
+    LayoutWaiters(context, card, {box.x + box.w - right - 2, box.y, right - 4, box.h}, kRadius);
   }
 }
 
-// Goroutines that wait for nothing on the stage: a nil channel, an empty select, sleep, a mutex.
-void LayoutElsewhere(StageContext& context, Rect box) {
-  const Theme& theme = context.theme();
-  std::vector<uint32_t> goids;
-  for (const GView* g : context.model.elsewhere) goids.push_back(g->goid);
-  const std::string reason =
-      std::string(WaitReasonText(context.model.elsewhere.front()->waitreason));
-  const bool one_reason = std::all_of(
-      context.model.elsewhere.begin(), context.model.elsewhere.end(),
-      [&](const GView* g) { return g->waitreason == context.model.elsewhere.front()->waitreason; });
-  context.paint.Begin({Role::kElsewhere, 0, 0}, Layer::kCard);
-  context.paint.Box(box, {.fill = theme.raised, .stroke = theme.waiting, .stroke_width = 1.2f});
-  const bool tall = box.h >= kTall;
-  context.paint.Begin({Role::kElsewhere, 0, 1}, Layer::kContent);
-  if (tall) {
-    context.paint.Text({box.x + 12, box.y + 17}, context.Say("stage.elsewhere"),
-                       {Font::kSansSemibold, 11, theme.dim}, box.w - 24);
-    context.paint.Text({box.x + 12, box.y + 50},
-                       one_reason ? reason : context.Say("stage.elsewhere.several"),
-                       {Font::kMono, 10, theme.waiting_text}, box.w - 62);
-    LayoutWaiters(context, goids, {box.x + box.w - 50, box.y + 25, 40, 32}, 12, 0);
+void LayoutCard(StageContext& context, const SideCard& card, Rect box) {
+  if (box.h >= kTall) {
+    LayoutTall(context, card, box);
   } else {
-    context.paint.Text({box.x + 9, box.center().y + 4},
-                       one_reason ? reason : context.Say("stage.elsewhere"),
-                       {Font::kSans, 10.5f, theme.waiting_text}, box.w - 66);
-    LayoutWaiters(context, goids, {box.x + box.w - 54, box.y, 48, box.h}, 10, 0);
-  }
-}
-
-void LayoutCard(StageContext& context, size_t index, Rect box) {
-  const auto& waitgroups = context.snapshot.waitgroups;
-  if (index >= waitgroups.size()) {
-    LayoutElsewhere(context, box);
-  } else if (box.h >= kTall) {
-    LayoutTallWaitGroup(context, waitgroups[index], box);
-  } else {
-    LayoutLowWaitGroup(context, waitgroups[index], box);
+    LayoutLow(context, card, box);
   }
 }
 
@@ -161,14 +168,27 @@ SideStyle StyleFor(size_t count, float room) {
   return style;
 }
 
-}  // namespace
-
-size_t SideCardCount(const StageContext& context) {
-  return context.snapshot.waitgroups.size() + (context.model.elsewhere.empty() ? 0 : 1);
+// As many cards side by side as are `width` wide at least, in rows of `height`.
+void LayoutRows(StageContext& context, std::span<const SideCard> cards, Rect box, float least,
+                float height) {
+  const auto columns = std::max<size_t>(1, static_cast<size_t>((box.w + kGap) / (least + kGap)));
+  const float width = std::min(1.4f * least, (box.w + kGap) / static_cast<float>(columns) - kGap);
+  const auto rows = std::max<size_t>(1, static_cast<size_t>((box.h + kGap) / (height + kGap)));
+  const size_t room = columns * rows;
+  const bool folds = cards.size() > room;
+  const size_t shown = folds ? room - 1 : cards.size();
+  const auto place = [&](size_t i) {
+    return Rect{box.x + static_cast<float>(i % columns) * (width + kGap),
+                box.y + static_cast<float>(i / columns) * (height + kGap), width, height};
+  };
+  for (size_t i = 0; i < shown; ++i) LayoutCard(context, cards[i], place(i));
+  if (folds) LayoutMore(context, cards.size() - shown, place(shown));
 }
 
+}  // namespace
+
 float SideColumnHeight(const StageContext& context, float room) {
-  const size_t count = SideCardCount(context);
+  const size_t count = context.cards.size();
   if (count == 0) return 0;
   const SideStyle style = StyleFor(count, room);
   const size_t rows = style.shown + (style.folds ? 1 : 0);
@@ -176,70 +196,24 @@ float SideColumnHeight(const StageContext& context, float room) {
 }
 
 void LayoutSideColumn(StageContext& context, Rect box) {
-  const size_t count = SideCardCount(context);
-  if (count == 0) return;
-  const SideStyle style = StyleFor(count, box.h + 0.5f);
-  Rect card{box.x, box.y, box.w, style.height};
-  for (size_t i = 0; i < style.shown; ++i, card.y += style.height + kGap) {
-    LayoutCard(context, i, card);
+  const std::vector<SideCard>& cards = context.cards;
+  if (cards.empty()) return;
+  const SideStyle style = StyleFor(cards.size(), box.h + 0.5f);
+  Rect place{box.x, box.y, box.w, style.height};
+  for (size_t i = 0; i < style.shown; ++i, place.y += style.height + kGap) {
+    LayoutCard(context, cards[i], place);
   }
-  if (style.folds) LayoutMore(context, count - style.shown, card);
+  if (style.folds) LayoutMore(context, cards.size() - style.shown, place);
 }
 
 void LayoutSideRow(StageContext& context, Rect box) {
-  const size_t count = SideCardCount(context);
-  constexpr float kWidth = 150;
-  const auto most = static_cast<size_t>(std::max(1.0f, (box.w + kGap) / (kWidth + kGap)));
-  const bool folds = count > most;
-  const size_t shown = folds ? most - 1 : count;
-  Rect card{box.x, box.y, kWidth, box.h};
-  for (size_t i = 0; i < shown; ++i, card.x += kWidth + kGap) LayoutCard(context, i, card);
-  if (folds) LayoutMore(context, count - shown, card);
+  LayoutRows(context, context.cards, box, 150, box.h);
 }
 
-void LayoutStackCard(StageContext& context, const GView& g, Rect box) {
-  const Theme& theme = context.theme();
-  Painter& paint = context.paint;
-  const Target target{TargetKind::kG, g.goid, 0};
-  const Color hue = GoroutineColor(theme, g.goid);
-  paint.Begin({Role::kStackCard, g.goid, 0}, Layer::kCard, target);
-  paint.Box(box, {.fill = theme.raised,
-                  .stroke = hue,
-                  .stroke_width = context.Selected(target) ? 2.4f : 1.6f});
-  paint.Begin({Role::kStackCard, g.goid, 1}, Layer::kContent, target);
-  const float room = box.w - 22;
-  const float middle = box.h >= 60 ? box.center().y : box.y + 35;
-  paint.Text({box.x + 11, box.y + 17}, context.Say("stage.stack", {{"g", GoroutineName(g.goid)}}),
-             {Font::kSans, 10.5f, theme.dim}, room);
-  const VariableView& elem = g.operation.elem;
-  Anchor anchor{box, {g.operation.op == ChanOp::kSend ? 1.0f : -1.0f, 0}};
-  if (!elem.type.empty()) {
-    const std::string name = elem.name.empty() ? "tmp" : elem.name;
-    const TextStyle style{Font::kMono, 11.5f, theme.text};
-    const std::string full = name + " " + elem.type + " =";
-    const std::string brief = name + " =";
-    const float chip_room = 30;
-    const bool wide = paint.Width(full, style) + chip_room + 8 <= room;
-    const float label =
-        paint.Text({box.x + 11, middle + 5}, wide ? full : brief, style, room - chip_room - 8);
-    anchor.box = paint.ValueChip({box.x + 11 + label + 8, middle - 9}, 20, elem.value, 12.5f,
-                                 room - label - 8,
-                                 {.fill = Blend(theme.panel, WithAlpha(hue, 0.24f)),
-                                  .stroke = hue,
-                                  .stroke_width = 1,
-                                  .radius = 5},
-                                 theme.text);
-  } else {
-    paint.Text({box.x + 11, middle + 5}, context.Say("stage.stack.no_elem"),
-               {Font::kSans, 10.5f, theme.faint}, room);
-  }
-  if (!g.stack.empty() && box.h >= 60) {
-    paint.Code({box.x + 11, box.y + box.h - 8}, g.stack.front().function, g.stack.front().pos.line,
-               {Font::kMono, 10, theme.faint}, room, 9);
-  }
-  // A path meets the card's edge at the height of the value.
-  anchor.box = {box.x, anchor.box.y, box.w, anchor.box.h};
-  context.places.stacks[g.goid] = anchor;
+void LayoutSideRows(StageContext& context, Rect area) {
+  context.paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
+  context.paint.Heading({area.x, area.y + 22}, context.Say("stage.sync"), area.w);
+  LayoutRows(context, context.cards, {area.x, area.y + 36, area.w, area.h - 36}, 190, kTall + 4);
 }
 
 }  // namespace chanscope

@@ -19,8 +19,11 @@ constexpr float kLeastPitch = 15;
 constexpr float kMostPitch = 24;
 constexpr size_t kMostArrows = 90;  // more than so many in view: only the current step's
 
+float ScaleFor(float width) {
+  return std::clamp(width / kDesignWidth, 0.84f, 4.0f);
+}
 float ScaleFor(const TimelineInput& input) {
-  return std::clamp(input.width / kDesignWidth, 0.84f, 4.0f);
+  return ScaleFor(input.width);
 }
 
 // In design units, before scaling.
@@ -98,6 +101,7 @@ class TimelineLayout {
     if (g_.hidden_lanes > 0) Fold();
     OutputMarks();
     Future();
+    Moments(MomentMarks());
     Arrows();
     CursorLine();
   }
@@ -130,6 +134,52 @@ class TimelineLayout {
            paint_.Text({x + 20, 22}, input_.words.Get(kKeys[i]), {Font::kSans, 11, theme_.dim},
                        120) +
            18;
+    }
+  }
+
+  // Small lozenges above the lanes where the moments are.
+  size_t MomentMarks() {
+    size_t there = 0;
+    for (size_t i = 0; i < input_.moments.size(); ++i) {
+      const auto step = static_cast<double>(input_.moments[i]);
+      if (input_.moments[i] == 0) continue;
+      ++there;
+      if (step < g_.from || step >= g_.to) continue;
+      const float x = g_.XOf(step + 1);
+      const float y = g_.lanes.y - 5;
+      paint_.Begin({Role::kMoment, static_cast<uint32_t>(i), 0}, Layer::kContent, MomentTarget(i));
+      paint_.Triangle({x - 4, y}, {x, y - 4.5f}, {x + 4, y}, theme_.accent);
+      paint_.Triangle({x - 4, y}, {x + 4, y}, {x, y + 4.5f}, theme_.accent);
+    }
+    return there;
+  }
+
+  static Target MomentTarget(size_t index) {
+    return {TargetKind::kMoment, static_cast<uint32_t>(index + 1), 0};
+  }
+
+  // Their numbers in the heading's line, at its right end: they can be pressed.
+  void Moments(size_t there) {
+    if (there == 0) return;
+    constexpr float kSize = 18;
+    constexpr float kPitch = 24;
+    float x = width_ - 16 - kPitch * static_cast<float>(there) + (kPitch - kSize);
+    const std::string_view name = input_.words.Get("timeline.moments");
+    paint_.Begin({Role::kMoment, 0, 1}, Layer::kContent);
+    paint_.Text({x - 10, 22}, name, {Font::kSans, 11, theme_.dim, Align::kEnd}, 120);
+    for (size_t i = 0; i < input_.moments.size(); ++i) {
+      if (input_.moments[i] == 0) continue;
+      const Target target = MomentTarget(i);
+      const bool here = input_.moments[i] == input_.step;
+      const Color edge = here || target == input_.hovered ? theme_.accent : theme_.line;
+      paint_.Begin({Role::kMoment, static_cast<uint32_t>(i), 2}, Layer::kContent, target);
+      const Rect box{x, 18 - kSize / 2, kSize, kSize};
+      paint_.Box(
+          box, {.fill = here ? theme_.accent : theme_.raised, .stroke = edge, .radius = kSize / 2});
+      paint_.CenteredText(box.center(), std::to_string(i + 1),
+                          {Font::kMonoBold, 10.5f, here ? theme_.on_accent : theme_.accent_text},
+                          kSize - 3);
+      x += kPitch;
     }
   }
 
@@ -228,8 +278,11 @@ class TimelineLayout {
     paint_.Box({x, g_.lanes.y - 2, right - x, height_ - 8 - g_.lanes.y + 2},
                {.fill = WithAlpha(theme_.ground, theme_.kind == ThemeKind::kDark ? 0.45f : 0.6f),
                 .radius = 0});
-    paint_.Text({x + 10, height_ - 13}, input_.words.Get("timeline.future"),
-                {Font::kSans, 10.5f, theme_.faint}, right - x - 14);
+    const TextStyle style{Font::kSans, 10.5f, theme_.faint};
+    const std::string_view words = input_.words.Get("timeline.future");
+    if (paint_.Width(words, style) <= right - x - 14) {
+      paint_.Text({x + 10, height_ - 13}, words, style);
+    }
   }
 
   void Arrow(const TimelineArrow& arrow, Color color, float line) {
@@ -304,6 +357,11 @@ uint64_t TimelineGeometry::StepAt(float x) const {
       from + static_cast<double>(x - lanes.x) / static_cast<double>(lanes.w) * (to - from);
   const double last = std::max(from, std::ceil(to) - 1);
   return static_cast<uint64_t>(std::max(0.0, std::clamp(std::floor(step), std::floor(from), last)));
+}
+
+float TimelineHeight(float width, size_t lanes) {
+  const float rows = static_cast<float>(lanes) * kMostPitch;
+  return std::ceil((kTracksTop + rows + kFooter) * ScaleFor(width));
 }
 
 TimelineGeometry GeometryOf(const TimelineInput& input) {

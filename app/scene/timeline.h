@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "app/scene/draw_list.h"
 #include "app/scene/text_metrics.h"
@@ -31,13 +32,20 @@ struct TimelineInput {
   double view_to = 0;
   uint32_t first_lane = 0;  // index of the topmost lane, for scrolling
 
+  // Steps worth stopping at, in order; 0: the run never comes there. Numbered in the heading, and
+  // marked above the lanes.
+  std::span<const uint64_t> moments{};
+
   Target selected{};
   Target hovered{};
   bool draw_ground = false;  // paint the panel's surface and frame too (for pictures in files)
 };
 
-// Lanes and spans have the target kG.
+// Lanes and spans have the target kG, moments kMoment with their number from 1.
 DrawList LayoutTimeline(const TimelineInput& input);
+
+// The height at which `lanes` stand as far apart as they ever do.
+float TimelineHeight(float width, size_t lanes);
 
 // The part of the picture where steps run from left to right, and the lanes that fit into it.
 struct TimelineGeometry {

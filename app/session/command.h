@@ -41,6 +41,10 @@ struct Seek {
   uint64_t step = 0;  // beyond the recorded end: as far as the recording gets
 };
 struct SeekEnd {};
+// To the next of the lesson's moments, or to the one before.
+struct SeekMoment {
+  bool back = false;
+};
 struct TogglePlay {};
 // To the next breakpoint, or back to the one before.
 struct RunOn {
@@ -140,17 +144,17 @@ struct Dismiss {};
 }  // namespace command
 
 using Command =
-    std::variant<command::Step, command::Seek, command::SeekEnd, command::TogglePlay,
-                 command::RunOn, command::SetStepSize, command::SetSpeed, command::SetOrder,
-                 command::Select, command::ToggleFollow, command::ToggleBreakpoint,
-                 command::AddBreakpoint, command::EnableBreakpoint, command::RemoveBreakpoint,
-                 command::TogglePredict, command::Answer, command::OpenLesson, command::OpenFile,
-                 command::Reload, command::FileChanged, command::RevealLine, command::ToggleEdit,
-                 command::RunEdited, command::FocusEditor, command::Edit, command::Type,
-                 command::PlaceCaret, command::Copy, command::Save, command::SaveAs,
-                 command::SetLanguage, command::ToggleTheme, command::SetScale, command::SetSplits,
-                 command::ToggleReduceMotion, command::ToggleGoSource, command::TogglePresentation,
-                 command::Show, command::Dismiss>;
+    std::variant<command::Step, command::Seek, command::SeekEnd, command::SeekMoment,
+                 command::TogglePlay, command::RunOn, command::SetStepSize, command::SetSpeed,
+                 command::SetOrder, command::Select, command::ToggleFollow,
+                 command::ToggleBreakpoint, command::AddBreakpoint, command::EnableBreakpoint,
+                 command::RemoveBreakpoint, command::TogglePredict, command::Answer,
+                 command::OpenLesson, command::OpenFile, command::Reload, command::FileChanged,
+                 command::RevealLine, command::ToggleEdit, command::RunEdited, command::FocusEditor,
+                 command::Edit, command::Type, command::PlaceCaret, command::Copy, command::Save,
+                 command::SaveAs, command::SetLanguage, command::ToggleTheme, command::SetScale,
+                 command::SetSplits, command::ToggleReduceMotion, command::ToggleGoSource,
+                 command::TogglePresentation, command::Show, command::Dismiss>;
 
 class CommandQueue {
  public:

@@ -11,7 +11,6 @@
 
 #include "app/scene/theme.h"
 #include "app/session/lesson.h"
-#include "app/session/moments.h"
 
 namespace chanscope {
 namespace {
@@ -59,6 +58,7 @@ constexpr auto kCommandEntries = std::to_array<CommandEntry>({
     {"Shift+F5", "keys.run_back", MakeRunBack},
     {"Home", "search.first_step", Make<command::Seek>},
     {"End", "search.last_step", Make<command::SeekEnd>},
+    {"N", "keys.moment", Make<command::SeekMoment>},
     {"G", "keys.go_to", MakeShow<Overlay::kGoToStep>},
     {"B", "keys.breakpoint", Make<command::ToggleBreakpoint>},
     {"Ctrl+B", "keys.breakpoints", MakeShow<Overlay::kBreakpoints>},
@@ -216,11 +216,9 @@ class Searcher {
   }
 
   void Moments() {
-    const Walk* walk = session_.walk();
-    const bool as_told = session_.order() == Order::kRuntime && !session_.document().dirty();
-    if (walk == nullptr || !session_.lesson() || !as_told) return;
+    if (!session_.lesson()) return;
     const Lesson& lesson = Lessons()[*session_.lesson()];
-    const std::vector<uint64_t> steps = StepsOf(walk->simulator().program(), lesson.moments);
+    const std::vector<uint64_t>& steps = session_.moment_steps();
     for (size_t i = 0; i < steps.size(); ++i) {
       if (steps[i] == 0) continue;
       Offer(FoundKind::kStep, std::string(MomentText(lesson.moments[i], words_)),

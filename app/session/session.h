@@ -70,6 +70,9 @@ class Session {
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   // Index of the open lesson; none for a file.
   std::optional<size_t> lesson() const { return lesson_; }
+  // The steps of the open lesson's moments, in their order; 0 where the run never comes to one.
+  // Empty for a file, and under another order than the runtime's.
+  const std::vector<uint64_t>& moment_steps() const { return moment_steps_; }
   // Of the open file; empty for a lesson.
   const std::string& path() const { return path_; }
   // Counts openings, those of an edited text too: who caches something about the source compares
@@ -146,6 +149,7 @@ class Session {
   void CompileText(std::string text);
   void Rerun(std::string text);
   void StartRun();
+  void FindMoments();
   void Resume();
   std::string RunName() const;
   void Refuse(const char* key, const std::string& file);
@@ -178,6 +182,7 @@ class Session {
   std::shared_ptr<const Program> program_;
   std::unique_ptr<Walk> walk_;
   std::optional<size_t> lesson_;
+  std::vector<uint64_t> moment_steps_;
   std::string path_;  // of an open file
   uint64_t opened_ = 0;
   uint64_t compiled_ = 0;  // revision of the document that source_ is

@@ -23,6 +23,16 @@ struct Session::Applier {
   void operator()(const command::SeekEnd&) const {
     if (session.walk_) session.SeekTo(std::numeric_limits<uint64_t>::max());
   }
+  void operator()(const command::SeekMoment& c) const {
+    if (!session.walk_) return;
+    const uint64_t at = session.walk_->step();
+    uint64_t to = at;
+    for (const uint64_t step : session.moment_steps_) {
+      if (step == 0 || (c.back ? step >= at : step <= at)) continue;
+      if (to == at || (c.back ? step > to : step < to)) to = step;
+    }
+    if (to != at) session.SeekTo(to);
+  }
   void operator()(const command::TogglePlay&) const {
     if (!session.walk_) return;
     if (session.run_on_) return session.run_on_.reset();
@@ -54,6 +64,7 @@ struct Session::Applier {
     session.selected_ = {};
     session.pending_seek_.reset();
     session.StartRun();
+    session.FindMoments();
   }
   void operator()(const command::Select& c) const {
     session.selected_ = c.target == session.selected_ ? Target{} : c.target;

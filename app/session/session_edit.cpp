@@ -95,6 +95,7 @@ void Session::WriteTo(const std::string& path) {
   std::error_code failed;
   const fs::path whole = fs::weakly_canonical(fs::absolute(path, failed), failed);
   lesson_.reset();
+  moment_steps_.clear();
   path_ = path;
   source_.name = path;
   settings_.last_open = whole.string();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/session/lesson.h"
+#include "app/session/moments.h"
 #include "app/session/session.h"
 #include "app/session/text_file.h"
 #include "core/std/compile.h"
@@ -37,7 +38,15 @@ bool Session::OpenLesson(size_t index) {
   if (index >= lessons.size()) return false;
   Show(std::string(kLessonPrefix) + lessons[index].folder, lessons[index].source);
   lesson_ = index;
+  FindMoments();
   return true;
+}
+
+void Session::FindMoments() {
+  moment_steps_.clear();
+  // They are told of the lesson's own text, as Go's scheduler runs it.
+  if (!lesson_ || !program_ || order() != Order::kRuntime || document_.dirty()) return;
+  moment_steps_ = StepsOf(*program_, Lessons()[*lesson_].moments);
 }
 
 bool Session::OpenFile(const std::string& path) {
@@ -73,6 +82,7 @@ bool Session::OpenLast() {
 void Session::Show(std::string program, SourceFile saved) {
   Remember();
   lesson_.reset();
+  moment_steps_.clear();
   path_.clear();
   selected_ = {};
   notice_.reset();
@@ -126,6 +136,7 @@ void Session::Rerun(std::string text) {
   MoveLines(breakpoints_, source_.text, text);
   CompileText(std::move(text));
   StartRun();
+  FindMoments();
   if (!walk_ || kept_step_ == 0) return;
   SeekTo(kept_step_);
   quiet_seek_ = true;

@@ -18,6 +18,7 @@ struct VariableView {
   std::string name;
   std::string type;
   std::string value;  // as fmt prints it with %v; "0xc000012345"-like pointers are "→ heap 12"
+  uint32_t chan = 0;  // number of the channel that it is; 0: it is none, or nil
 };
 
 struct FrameView {
@@ -54,6 +55,14 @@ struct OperationView {
   bool has_default = false;     // of a select
 };
 
+// One sudog of a select that waits, or has just been woken.
+struct WaitingCaseView {
+  ChanOp op = ChanOp::kNone;
+  uint32_t chan = 0;
+  bool in_queue = false;
+  std::string elem;  // as SudogView's
+};
+
 struct GView {
   uint32_t goid = 0;
   GStatus status = GStatus::kIdle;
@@ -67,6 +76,8 @@ struct GView {
   uint32_t waiting_waitgroup = 0;
   std::string waiting_elem;  // value it wants to send
   OperationView operation;
+  std::vector<WaitingCaseView> cases;  // in lock order; empty outside a select's wait
+  uint32_t waiting_lock = 0;  // it runs, but another holds this channel's lock; 0: it does not wait
 };
 
 struct SudogView {
@@ -74,6 +85,7 @@ struct SudogView {
   std::string elem;  // value of a sender; for a receiver the variable's name, if known
   bool is_select = false;
   uint32_t select_case = 0;  // number of the case; of a select
+  bool lost = false;  // its select goes on with another case: this one is about to leave
 };
 
 struct ChanView {

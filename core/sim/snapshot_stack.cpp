@@ -62,8 +62,11 @@ std::vector<FrameView> ReadStack(const Program& program, const Machine& machine,
       if (at.pc < local.pc_begin || at.pc >= local.pc_end) continue;
       const uint64_t* words = WordsOf(state, gp, at, local);
       if (words == nullptr) continue;
-      frame.locals.push_back({local.name, program.type(local.type).name,
-                              FormatValue(program, machine, local.type, words)});
+      const RType& type = program.type(local.type);
+      const bool is_chan = type.kind == RKind::kChan;
+      frame.locals.push_back({local.name, type.name,
+                              FormatValue(program, machine, local.type, words),
+                              is_chan ? static_cast<uint32_t>(*words) : 0});
     }
     frames.push_back(std::move(frame));
   }

@@ -1,6 +1,8 @@
 // Pictures compared with those in golden/. CHANSCOPE_UPDATE_GOLDEN=1 writes them anew: look at them
 // before they are committed.
+#include <array>
 #include <cstdlib>
+#include <set>
 #include <string>
 
 #include "app/export/png.h"
@@ -8,6 +10,7 @@
 #include "app/scene/timeline.h"
 #include "tests/app/fixtures/snapshots.h"
 #include "tests/app/fixtures/text_words.h"
+#include "tests/app/gfx/gallery.h"
 #include "tests/app/gfx/offscreen_picture.h"
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
@@ -53,61 +56,36 @@ void Compare(const std::string& name, const Image& image) {
   CHECK(sum / pixels / 3 <= kMostMean);
 }
 
-struct StageCase {
-  std::string name;
-  Snapshot now;
-  Snapshot before;
-  const Theme* theme = nullptr;
-  std::string language;
-  float width = 772;
-  float height = 624;
-  float progress = 1;
-};
-
-void CompareStage(const StageCase& c) {
-  OffscreenPicture picture(static_cast<int>(c.width), static_cast<int>(c.height));
-  INFO(picture.error());
-  REQUIRE(picture.ok());
-  if (!picture.fonts().exact()) {
-    WARN("not compared: Inter, JetBrains Mono or Noto Sans CJK SC are not installed");
-    return;
+TEST_CASE("every picture of the gallery is as it was looked at", "[gfx][golden]") {
+  const auto pictures = fixtures::Gallery();
+  CHECK(pictures.size() >= 40);
+  std::set<std::string> names;
+  for (const fixtures::GalleryPicture& each : pictures) {
+    INFO(each.name);
+    CHECK(names.insert(each.name).second);
+    OffscreenPicture picture(static_cast<int>(each.width), static_cast<int>(each.height));
+    INFO(picture.error());
+    REQUIRE(picture.ok());
+    if (!picture.fonts().exact()) {
+      WARN("not compared: Inter, JetBrains Mono or Noto Sans CJK SC are not installed");
+      return;
+    }
+    const fixtures::TextWords words(each.language);
+    const Theme& theme = ThemeOf(each.theme);
+    const DrawList list = LayoutStage({.now = each.now,
+                                       .theme = theme,
+                                       .metrics = picture.fonts(),
+                                       .words = words,
+                                       .width = each.width,
+                                       .height = each.height,
+                                       .before = &each.before,
+                                       .progress = each.progress,
+                                       .selected = each.selected,
+                                       .hovered = {},
+                                       .focus_chan = each.focus_chan,
+                                       .draw_ground = true});
+    Compare(each.name, picture.Draw(list, picture.WholeView(), theme.ground));
   }
-  const fixtures::TextWords words(c.language);
-  const DrawList list = LayoutStage({.now = c.now,
-                                     .theme = *c.theme,
-                                     .metrics = picture.fonts(),
-                                     .words = words,
-                                     .width = c.width,
-                                     .height = c.height,
-                                     .before = &c.before,
-                                     .progress = c.progress,
-                                     .draw_ground = true});
-  Compare(c.name, picture.Draw(list, picture.WholeView(), c.theme->ground));
-}
-
-TEST_CASE("receive from a full buffer, dark, English", "[gfx][golden]") {
-  CompareStage({"full_buffer", fixtures::FullBuffer(), fixtures::FullBufferBefore(), &DarkTheme(),
-                "en", 772, 624, 1});
-}
-
-TEST_CASE("direct handoff, light, Chinese", "[gfx][golden]") {
-  CompareStage({"handoff", fixtures::Handoff(), fixtures::HandoffBefore(), &LightTheme(), "zh", 772,
-                624, 1});
-}
-
-TEST_CASE("direct handoff on its way", "[gfx][golden]") {
-  CompareStage({"handoff_moving", fixtures::Handoff(), fixtures::HandoffBefore(), &DarkTheme(),
-                "en", 614, 496, 0.4F});
-}
-
-TEST_CASE("rendezvous in a small window", "[gfx][golden]") {
-  CompareStage({"rendezvous_small", fixtures::Rendezvous(), fixtures::Rendezvous(), &LightTheme(),
-                "en", 500, 430, 1});
-}
-
-TEST_CASE("a crowd of channels on four processors", "[gfx][golden]") {
-  CompareStage(
-      {"crowd", fixtures::Crowd(12, 5, 4), fixtures::Beginning(), &DarkTheme(), "zh", 772, 624, 1});
 }
 
 TEST_CASE("the timeline of a full buffer", "[gfx][golden]") {
@@ -119,6 +97,7 @@ TEST_CASE("the timeline of a full buffer", "[gfx][golden]") {
   }
   const fixtures::TextWords words("en");
   const Timeline timeline = fixtures::FullBufferTimeline();
+  constexpr std::array<uint64_t, 4> moments = {71, 95, 96, 99};
   const DrawList list = LayoutTimeline({.timeline = timeline,
                                         .theme = DarkTheme(),
                                         .metrics = picture.fonts(),
@@ -128,6 +107,7 @@ TEST_CASE("the timeline of a full buffer", "[gfx][golden]") {
                                         .step = 96,
                                         .recorded_end = 174,
                                         .ended = true,
+                                        .moments = moments,
                                         .draw_ground = true});
   Compare("timeline", picture.Draw(list, picture.WholeView(), DarkTheme().ground));
 }

@@ -1,17 +1,15 @@
 // The rules of picture_rules.h, with the real typefaces: over the fixtures, and over every step of
 // the lessons.
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "app/gfx/font_set.h"
 #include "app/scene/stage.h"
 #include "app/scene/timeline.h"
 #include "core/sim/simulator.h"
-#include "core/std/compile.h"
+#include "tests/app/fixtures/lesson_programs.h"
 #include "tests/app/fixtures/snapshots.h"
 #include "tests/app/fixtures/text_words.h"
+#include "tests/app/gfx/gallery.h"
 #include "tests/app/gfx/picture_rules.h"
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
@@ -24,7 +22,7 @@ namespace chanscope {
 namespace {
 
 // Of the stage in windows of 1024x640, 1280x800, 1600x1000, 1920x1080 and 3840x2160.
-constexpr Vec2 kStages[] = {{500, 430}, {614, 496}, {772, 624}, {926, 674}, {1852, 1340}};
+constexpr Vec2 kStages[] = {{430, 394}, {606, 482}, {772, 624}, {926, 674}, {1852, 1340}};
 
 std::string Listed(const std::vector<std::string>& faults) {
   std::string text;
@@ -83,30 +81,44 @@ TEST_CASE("nothing overlaps on the stage, in any size and language", "[gfx][layo
   }
 }
 
+TEST_CASE("nothing overlaps in the gallery", "[gfx][layout]") {
+  const Bench bench;
+  REQUIRE(bench.fonts.usable());
+  for (const fixtures::GalleryPicture& each : fixtures::Gallery()) {
+    for (const Vec2 size : kStages) {
+      for (const Words* words :
+           {static_cast<const Words*>(&bench.en), static_cast<const Words*>(&bench.zh)}) {
+        const std::string faults = bench.Check(each.now, size, *words);
+        INFO(each.name << " at " << size.x << " x " << size.y << "\n" << faults);
+        CHECK(faults.empty());
+      }
+    }
+  }
+}
+
 TEST_CASE("nothing overlaps in any step of the lessons", "[gfx][layout]") {
   const Bench bench;
   REQUIRE(bench.fonts.usable());
   size_t lessons = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(CHANSCOPE_SOURCE_DIR) + "/assets/lessons")) {
-    std::ifstream file(entry.path() / "main.go");
-    std::stringstream text;
-    text << file.rdbuf();
-    const auto program = Compile({"main.go", text.str()});
-    REQUIRE(program.has_value());
-    Simulator simulator(*program, {}, Order::kRuntime, 1);
+  for (const auto& [name, program] : fixtures::LessonPrograms()) {
+    INFO(name);
+    REQUIRE(program != nullptr);
+    Simulator simulator(program, {}, Order::kRuntime, 1);
     simulator.RecordAhead(100'000);
     REQUIRE(simulator.ended());
     ++lessons;
     for (uint64_t step = 0; step <= simulator.recorded_end(); ++step) {
       simulator.Seek(step);
-      const Vec2 size = kStages[step % std::size(kStages)];
-      const Words& words =
-          step / std::size(kStages) % 2 == 0 ? static_cast<const Words&>(bench.en) : bench.zh;
-      const std::string faults = bench.Check(simulator.snapshot(), size, words);
-      INFO(entry.path().filename().string() << " step " << step << " at " << size.x << "\n"
-                                            << faults);
-      CHECK(faults.empty());
+      const Snapshot& snapshot = simulator.snapshot();
+      for (const Vec2 size : kStages) {
+        for (const Words* words :
+             {static_cast<const Words*>(&bench.en), static_cast<const Words*>(&bench.zh)}) {
+          const std::string faults = bench.Check(snapshot, size, *words);
+          if (faults.empty()) continue;
+          INFO("step " << step << " at " << size.x << "\n" << faults);
+          CHECK(faults.empty());
+        }
+      }
     }
   }
   CHECK(lessons >= 8);

@@ -10,6 +10,7 @@
 #endif
 
 #include "app/panels/top_bar_panel.h"
+#include "app/scene/timeline.h"
 #include "app/session/playback.h"
 
 namespace chanscope {
@@ -21,7 +22,7 @@ bool Apart(const Rect& a, const Rect& b) {
 }
 
 TEST_CASE("at the design's size panels stand where the design has them", "[panels][layout]") {
-  const PanelLayout boxes = LayoutPanels(1600, 1000);
+  const PanelLayout boxes = LayoutPanels(1600, 1000, 10);
   CHECK(boxes.source == Rect{12, 60, 396, 470});
   CHECK(boxes.output == Rect{12, 542, 396, 142});
   CHECK(boxes.stage == Rect{420, 60, 772, 624});
@@ -34,18 +35,20 @@ TEST_CASE("at the design's size panels stand where the design has them", "[panel
 TEST_CASE("panels keep apart and inside at every size", "[panels][layout]") {
   for (float width = kLeastWidth; width <= 3840; width += 117) {
     for (float height = kLeastHeight; height <= 2160; height += 97) {
-      const PanelLayout l = LayoutPanels(width, height);
-      const std::vector<Rect> boxes = {l.source,  l.output,    l.stage,   l.explanation,
-                                       l.runtime, l.inspector, l.timeline};
-      for (size_t i = 0; i < boxes.size(); ++i) {
-        INFO(width << "x" << height << " box " << i);
-        CHECK(boxes[i].w >= 260);
-        CHECK(boxes[i].h >= 80);
-        CHECK(boxes[i].x >= 12);
-        CHECK(boxes[i].y >= 60);
-        CHECK(boxes[i].x + boxes[i].w <= width - 11.5F);
-        CHECK(boxes[i].y + boxes[i].h <= height - 11.5F);
-        for (size_t j = 0; j < i; ++j) CHECK(Apart(boxes[i], boxes[j]));
+      for (const size_t lanes : {1U, 3U, 20U, 10'000U}) {
+        const PanelLayout l = LayoutPanels(width, height, lanes);
+        const std::vector<Rect> boxes = {l.source,  l.output,    l.stage,   l.explanation,
+                                         l.runtime, l.inspector, l.timeline};
+        for (size_t i = 0; i < boxes.size(); ++i) {
+          INFO(width << "x" << height << " box " << i);
+          CHECK(boxes[i].w >= 260);
+          CHECK(boxes[i].h >= 80);
+          CHECK(boxes[i].x >= 12);
+          CHECK(boxes[i].y >= 60);
+          CHECK(boxes[i].x + boxes[i].w <= width - 11.5F);
+          CHECK(boxes[i].y + boxes[i].h <= height - 11.5F);
+          for (size_t j = 0; j < i; ++j) CHECK(Apart(boxes[i], boxes[j]));
+        }
       }
       const PanelLayout shown = LayoutPresentation(width, height);
       CHECK(Apart(shown.stage, shown.explanation));
@@ -59,12 +62,12 @@ TEST_CASE("a border goes where it is dragged, as far as panels can be read", "[p
        {std::pair{1024.0F, 640.0F}, std::pair{1600.0F, 1000.0F}, std::pair{3840.0F, 2160.0F}}) {
     for (const Splitter splitter : kSplitters) {
       const bool upright = IsUpright(splitter);
-      const PanelLayout before = LayoutPanels(width, height);
+      const PanelLayout before = LayoutPanels(width, height, 20);
       const Rect gap = SplitterBox(before, splitter);
       const float middle = upright ? gap.center().x : gap.center().y;
       for (const float to : {0.0F, middle - 20, middle + 20, upright ? width : height}) {
-        const PanelSplits splits = MoveSplitter({}, splitter, to, width, height);
-        const PanelLayout l = LayoutPanels(width, height, splits);
+        const PanelSplits splits = MoveSplitter({}, splitter, to, before, {width, height});
+        const PanelLayout l = LayoutPanels(width, height, 20, splits);
         INFO(width << " splitter " << static_cast<int>(splitter) << " to " << to);
         for (const Rect& box :
              {l.source, l.output, l.stage, l.explanation, l.runtime, l.inspector, l.timeline}) {
@@ -78,10 +81,21 @@ TEST_CASE("a border goes where it is dragged, as far as panels can be read", "[p
         const float now = upright ? moved.center().x : moved.center().y;
         // Further than 20 there may be no room.
         if (width > 1100 && std::abs(to - middle) == 20) CHECK(std::abs(now - to) <= 1);
-        CHECK(LayoutPanels(width, height, ResetSplitter(splits, splitter)).stage == before.stage);
+        CHECK(LayoutPanels(width, height, 20, ResetSplitter(splits, splitter)).stage ==
+              before.stage);
       }
     }
   }
+}
+
+TEST_CASE("a timeline of few lanes leaves its height to the stage and the words",
+          "[panels][layout]") {
+  const PanelLayout few = LayoutPanels(1280, 800, 3);
+  const PanelLayout many = LayoutPanels(1280, 800, 30);
+  CHECK(few.timeline.h < many.timeline.h * 0.7F);
+  CHECK(few.timeline.h == TimelineHeight(few.timeline.w, 3));
+  CHECK(few.explanation.h > many.explanation.h + 30);
+  CHECK(few.stage.h - many.stage.h == Approx(many.timeline.h - few.timeline.h));
 }
 
 TEST_CASE("the speed slider meets the usual speeds and its own ends", "[panels][layout]") {

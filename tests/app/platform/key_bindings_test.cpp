@@ -28,6 +28,8 @@ TEST_CASE("the keys of the table mean what it says", "[platform][keys]") {
   Expect<command::TogglePlay>(GLFW_KEY_SPACE, 0);
   CHECK(Expect<command::Seek>(GLFW_KEY_HOME, 0).step == 0);
   Expect<command::SeekEnd>(GLFW_KEY_END, 0);
+  CHECK_FALSE(Expect<command::SeekMoment>(GLFW_KEY_N, 0).back);
+  CHECK(Expect<command::SeekMoment>(GLFW_KEY_N, GLFW_MOD_SHIFT).back);
   CHECK(Expect<command::Show>(GLFW_KEY_G, 0).overlay == Overlay::kGoToStep);
   CHECK(Expect<command::Show>(GLFW_KEY_F1, 0).overlay == Overlay::kKeys);
   CHECK(Expect<command::Show>(GLFW_KEY_O, GLFW_MOD_CONTROL).overlay == Overlay::kOpenFile);

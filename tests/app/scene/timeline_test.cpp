@@ -1,6 +1,7 @@
 #include "app/scene/timeline.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -141,6 +142,30 @@ TEST_CASE("a timeline without lanes is empty and whole", "[scene][timeline]") {
   const DrawList list = LayoutTimeline(Input(nothing, 0, 0));
   CHECK(!list.shapes.empty());
   CHECK(GeometryOf(Input(nothing, 0, 0)).shown_lanes == 0);
+}
+
+TEST_CASE("moments have a number to press and a mark where they lie", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  TimelineInput input = Input(timeline, 96, 174);
+  const std::array<uint64_t, 3> moments = {71, 0, 96};
+  input.moments = moments;
+  const DrawList list = LayoutTimeline(input);
+  const auto shapes = [&](ShapeKind kind, uint32_t number) {
+    return std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& s) {
+      return s.kind == kind && s.target == Target{TargetKind::kMoment, number, 0};
+    });
+  };
+  for (const uint32_t number : {1U, 3U}) {
+    CHECK(shapes(ShapeKind::kRect, number) == 1);
+    CHECK(shapes(ShapeKind::kTriangle, number) == 2);
+  }
+  // The run never comes to the second one.
+  CHECK(shapes(ShapeKind::kRect, 2) == 0);
+  for (const Shape& s : list.shapes) {
+    if (s.kind != ShapeKind::kTriangle || s.target.kind != TargetKind::kMoment) continue;
+    const double step = s.target.id == 1 ? 71 : 96;
+    CHECK(std::abs(s.p0.x + 4 - GeometryOf(input).XOf(step + 1)) < 5);
+  }
 }
 
 }  // namespace

@@ -316,5 +316,39 @@ TEST_CASE("dismiss takes away one thing at a time", "[session]") {
   CHECK(!session.presenting());
 }
 
+TEST_CASE("a lesson's moments follow each other, there and back", "[session]") {
+  Session session;
+  REQUIRE(session.OpenLesson(4));
+  while (session.Record(1000)) {
+  }
+  const std::vector<uint64_t> steps = session.moment_steps();
+  REQUIRE(steps.size() == Lessons()[4].moments.size());
+  for (const uint64_t step : steps) {
+    session.Apply({command::SeekMoment{}});
+    CHECK(session.now().step == step);
+  }
+  // There is none after the last one.
+  session.Apply({command::SeekMoment{}});
+  CHECK(session.now().step == steps.back());
+  for (size_t i = steps.size() - 1; i-- > 0;) {
+    session.Apply({command::SeekMoment{.back = true}});
+    CHECK(session.now().step == steps[i]);
+  }
+}
+
+TEST_CASE("moments belong to the runtime's order, and to lessons", "[session]") {
+  Session session;
+  REQUIRE(session.OpenLesson(0));
+  CHECK_FALSE(session.moment_steps().empty());
+  session.Apply({command::SetOrder{Order::kRandom}});
+  CHECK(session.moment_steps().empty());
+  session.Apply({command::SetOrder{Order::kRuntime}});
+  CHECK_FALSE(session.moment_steps().empty());
+  session.OpenSource({"main.go", kPingPong});
+  CHECK(session.moment_steps().empty());
+  session.Apply({command::SeekMoment{}});
+  CHECK(session.now().step == 0);
+}
+
 }  // namespace
 }  // namespace chanscope

@@ -213,7 +213,8 @@ void World::ReadElements() {
     Event& event = log.events[i];
     const bool sent = event.kind == EventKind::kSudogEnqueued && event.queue == Queue::kSendq;
     const bool copied = event.kind == EventKind::kElemCopied && event.place != Place::kNone;
-    const bool of_timer = event.g2 == 0;  // a time, not made by WordOf
+    // A time, not made by WordOf.
+    const bool of_timer = (sent || event.place == Place::kStack) && event.g2 == 0;
     if (!(sent || copied) || of_timer || state.channels[event.c].elemwords < 2) continue;
     const uint64_t* words = WordAt(state, UnpackedAddress(event.value));
     for (uint32_t word = 1; word < state.channels[event.c].elemwords; ++word) {
