@@ -20,8 +20,10 @@ constexpr PId kOnlyP{1};
 // A step of the runtime moves the virtual clock by as much as real Go takes for one, roughly.
 constexpr int64_t kRuntimeStepNs = 10;
 
+// Inlined wherever a step begins: the record is then put together in place, and not read back from
+// where it was just written.
 template <class Log>
-void BeginStep(Vm& vm, PId pid, Phase phase, Log& log) {
+[[gnu::always_inline]] inline void BeginStep(Vm& vm, PId pid, Phase phase, Log& log) {
   State& state = vm.state();
   vm.step = ++state.steps;
   if constexpr (Log::kRecords) {
