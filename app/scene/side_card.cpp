@@ -35,12 +35,12 @@ SideCard CardOf(const StageContext& context, const WaitGroupView& wg) {
 bool Touched(const StageContext& context, const SyncView& sync) {
   return std::any_of(
       context.snapshot.events.begin(), context.snapshot.events.end(), [&](const Event& e) {
-        const bool queued =
-            e.kind == EventKind::kSudogEnqueued || e.kind == EventKind::kSudogDequeued;
-        if (e.kind != EventKind::kSemaChanged && !(queued && e.queue == Queue::kSema)) return false;
-        return std::any_of(sync.queues.begin(), sync.queues.end(), [&](const SyncQueueView& queue) {
-          return queue.sema_id != 0 && queue.sema_id == e.c;
-        });
+        const Subject subject = SubjectOf(e);
+        if (subject == Subject::kSync) return e.c == sync.id;
+        return subject == Subject::kSema &&
+               std::any_of(sync.queues.begin(), sync.queues.end(), [&](const SyncQueueView& queue) {
+                 return queue.sema_id != 0 && queue.sema_id == e.c;
+               });
       });
 }
 

@@ -22,7 +22,7 @@ std::optional<uint32_t> Before(const Snapshot& snapshot, const ChanView& chan, H
   int sendq = 0;
   int recvq = 0;
   for (const Event& event : snapshot.events) {
-    const bool mine = event.c == chan.id && event.queue != Queue::kSema;
+    const bool mine = event.c == chan.id && SubjectOf(event) == Subject::kChan;
     if (!mine) continue;
     const int change = event.kind == EventKind::kSudogEnqueued   ? 1
                        : event.kind == EventKind::kSudogDequeued ? -1

@@ -10,7 +10,7 @@ constexpr float kPi = 3.14159265f;
 void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float scale) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  const bool held = chan.lock_holder != 0;
+  const bool held = chan.lock_holder != 0 || chan.locked;
   const Color color = held ? theme.lock : theme.link;
   const float w = 16 * scale;
   const float h = 12 * scale;
@@ -30,7 +30,8 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
              .stroke = color,
              .stroke_width = 2 * scale,
              .radius = 5 * scale});
-  if (!held) return;
+  // The scheduler itself holds it while it sends for a timer: it has no name.
+  if (chan.lock_holder == 0) return;
   paint.CenteredText(center, GoroutineName(chan.lock_holder),
                      {Font::kMonoBold, std::max(7.2f, 11 * scale), theme.lock_text},
                      std::max(2 * w - 6 * scale, 13.0f), 7.2f);
@@ -52,7 +53,7 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const float k = scale;
-  const bool held = chan.lock_holder != 0;
+  const bool held = chan.lock_holder != 0 || chan.locked;
   LayoutLock(context, chan, {center.x, center.y - 14 * k}, k);
   room = std::min(room, 108 * k);
   const float words_px = std::max(8.0f, 11 * std::min(k, 1.1f));

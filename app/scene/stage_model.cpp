@@ -46,7 +46,7 @@ std::vector<uint32_t> AtNodes(const Snapshot& snapshot) {
 void AddGoroutine(const Snapshot& snapshot, const GView& g, const std::vector<uint32_t>& at_nodes,
                   StageModel& model) {
   const OperationView& operation = g.operation;
-  if (g.cases.size() > 1) model.selecting.push_back(&g);
+  if (operation.cases.size() > 1) model.selecting.push_back(&g);
   const bool in_channel = operation.op == ChanOp::kSend || operation.op == ChanOp::kReceive;
   const bool sends = operation.op == ChanOp::kSend;
   ChanModel* chan = in_channel ? Find(model, operation.chan) : nullptr;

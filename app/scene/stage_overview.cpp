@@ -127,10 +127,8 @@ void LayoutOverviewHeading(StageContext& context, size_t count, Rect area) {
 
 bool LastStepTouched(const StageContext& context, const ChanView& chan) {
   return std::any_of(
-      context.snapshot.events.begin(), context.snapshot.events.end(), [&](const Event& event) {
-        return event.c == chan.id && event.kind != EventKind::kSemaChanged &&
-               event.kind != EventKind::kWaitGroupChanged && event.queue != Queue::kSema;
-      });
+      context.snapshot.events.begin(), context.snapshot.events.end(),
+      [&](const Event& event) { return event.c == chan.id && SubjectOf(event) == Subject::kChan; });
 }
 
 void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans, Rect area) {

@@ -76,16 +76,14 @@ void LayoutElem(StageContext& context, const ElemWords& words, Vec2 baseline, fl
 }
 
 // What a card says first: "sudog", or which of its select's cases this one is.
-std::string RoleOf(const StageContext& context, const ChanModel& chan, Side side,
-                   const Waiter& waiter) {
+std::string RoleOf(const StageContext& context, const Waiter& waiter) {
   if (waiter.sudog == nullptr) return context.Say("stage.queue.dequeued");
   if (!waiter.sudog->is_select) return "sudog";
   if (waiter.sudog->lost) return context.Say("stage.select.leaves");
-  if (waiter.g == nullptr || waiter.g->cases.empty()) return "select";
-  const std::vector<WaitingCaseView>& cases = waiter.g->cases;
-  const ChanOp op = side == Side::kSend ? ChanOp::kSend : ChanOp::kReceive;
-  const auto at = std::find_if(cases.begin(), cases.end(), [&](const WaitingCaseView& c) {
-    return c.chan == chan.view->id && c.op == op;
+  if (waiter.g == nullptr || waiter.g->operation.cases.empty()) return "select";
+  const std::vector<CaseView>& cases = waiter.g->operation.cases;
+  const auto at = std::find_if(cases.begin(), cases.end(), [&](const CaseView& c) {
+    return c.number == waiter.sudog->select_case;
   });
   return "select " + std::to_string(at - cases.begin() + 1) + "/" + std::to_string(cases.size());
 }
@@ -122,7 +120,7 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
               target);
   const ElemWords words = WordsOf(side, waiter);
   if (style.tall) {
-    const float used = paint.Text({x, box.y + 15}, RoleOf(context, chan, side, waiter),
+    const float used = paint.Text({x, box.y + 15}, RoleOf(context, waiter),
                                   {dequeued ? Font::kSansSemibold : Font::kMono, 10.5f,
                                    dequeued ? theme.motion_text : theme.dim},
                                   room);

@@ -33,7 +33,7 @@ void LayoutSelectLinks(StageContext& context) {
   for (const GView* g : context.model.selecting) {
     if (!IsLookedAt(context, g->goid)) continue;
     std::vector<Rect> cards;
-    for (const WaitingCaseView& waiting : g->cases) {
+    for (const CaseView& waiting : g->operation.cases) {
       const auto at = context.places.queued.find({waiting.chan, g->goid});
       if (at != context.places.queued.end()) cards.push_back(at->second.box);
     }

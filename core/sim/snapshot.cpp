@@ -113,27 +113,8 @@ class Reader {
     }
     view.waiting_waitgroup = WaitGroupOf(gp);
     view.operation = ReadOperation(gp);
-    view.cases = ReadCases(gp);
     view.waiting_lock = WaitedLock(gp);
     return view;
-  }
-
-  // The sudogs of a select, from the first in lock order.
-  std::vector<WaitingCaseView> ReadCases(const g& gp) const {
-    std::vector<WaitingCaseView> cases;
-    for (SudogId id = gp.waiting; id; id = state_.sudogs[id.value].waitlink) {
-      const sudog& sg = state_.sudogs[id.value];
-      if (sg.isSelect == 0 || !sg.c) continue;
-      const hchan& c = state_.channels[sg.c.value];
-      const bool sends = isQueued(state_, c.sendq, id);
-      const bool receives = !sends && isQueued(state_, c.recvq, id);
-      WaitingCaseView view{ChanOp::kNone, sg.c.value, sends || receives, {}};
-      if (sends) view.op = ChanOp::kSend;
-      if (receives) view.op = ChanOp::kReceive;
-      if (view.in_queue) view.elem = ElemOf(sg, c, sends);
-      cases.push_back(std::move(view));
-    }
-    return cases;
   }
 
   // The channel whose lock a running goroutine wants and another one has.
@@ -186,19 +167,17 @@ class Reader {
     std::vector<SudogView> views;
     for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) {
       const sudog& sg = state_.sudogs[id.value];
-      const bool select = sg.isSelect != 0;
-      const g& waiter = state_.allgs[sg.g.value];
-      views.push_back({GoidOf(sg.g), ElemOf(sg, c, senders), select,
-                       select ? CaseOf(state_, waiter, id) : 0, select && waiter.selectDone != 0});
+      SudogView view{GoidOf(sg.g), {}, sg.isSelect != 0, 0, false};
+      view.lost = view.is_select && state_.allgs[sg.g.value].selectDone != 0;
+      if (view.is_select) view.select_case = CaseOf(state_, state_.allgs[sg.g.value], id);
+      if (sg.has_elem != 0 && senders) {
+        view.elem = FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
+      } else if (sg.has_elem != 0) {
+        view.elem = NameAt(program_, state_, sg.elem, c.elemwords);
+      }
+      views.push_back(std::move(view));
     }
     return views;
-  }
-
-  // The value of a sender; the variable's name, if known, of a receiver.
-  std::string ElemOf(const sudog& sg, const hchan& c, bool sender) const {
-    if (sg.has_elem == 0) return {};
-    if (!sender) return NameAt(program_, state_, sg.elem, c.elemwords);
-    return FormatValue(program_, machine_, c.elemtype, WordAt(state_, sg.elem));
   }
 
   // "chan int": the elements' type decides; a channel itself has no direction.
@@ -300,17 +279,6 @@ const GView* Snapshot::FindG(uint32_t goid) const {
   const auto at = std::lower_bound(gs.begin(), gs.end(), goid,
                                    [](const GView& view, uint32_t id) { return view.goid < id; });
   return at != gs.end() && at->goid == goid ? &*at : nullptr;
-}
-
-std::string_view SyncKindText(SyncKind kind) {
-  switch (kind) {
-    case SyncKind::kMutex: return "Mutex";
-    case SyncKind::kRWMutex: return "RWMutex";
-    case SyncKind::kCond: return "Cond";
-    case SyncKind::kOnce: return "Once";
-    case SyncKind::kSemaphore: return "semaphore";
-  }
-  return "";
 }
 
 const ChanView* Snapshot::FindChan(uint32_t id) const {

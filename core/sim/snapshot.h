@@ -48,19 +48,11 @@ struct CaseView {
 struct OperationView {
   ChanOp op = ChanOp::kNone;
   uint32_t chan = 0;  // channel number; 0: a nil channel; select: of the case at hand, or chosen
-  uint32_t sync = 0;  // value of package sync (Snapshot::syncs) that it works on or waits for
   bool in_queue = false;  // its sudog is in the queue; parked and false: taken out, not yet woken
   VariableView elem;      // what it sends, or receives into; no name: a temporary
   std::vector<CaseView> cases;  // of a select, in the order of the source
   bool has_default = false;     // of a select
-};
-
-// One sudog of a select that waits, or has just been woken.
-struct WaitingCaseView {
-  ChanOp op = ChanOp::kNone;
-  uint32_t chan = 0;
-  bool in_queue = false;
-  std::string elem;  // as SudogView's
+  uint32_t sync = 0;  // value of package sync (Snapshot::syncs) that it works on or waits for
 };
 
 struct GView {
@@ -76,7 +68,6 @@ struct GView {
   uint32_t waiting_waitgroup = 0;
   std::string waiting_elem;  // value it wants to send
   OperationView operation;
-  std::vector<WaitingCaseView> cases;  // in lock order; empty outside a select's wait
   uint32_t waiting_lock = 0;  // it runs, but another holds this channel's lock; 0: it does not wait
 };
 
@@ -85,7 +76,7 @@ struct SudogView {
   std::string elem;  // value of a sender; for a receiver the variable's name, if known
   bool is_select = false;
   uint32_t select_case = 0;  // number of the case; of a select
-  bool lost = false;  // its select goes on with another case: this one is about to leave
+  bool lost = false;         // its select goes on with another case: this one is about to leave
 };
 
 struct ChanView {

@@ -86,7 +86,7 @@ class Screen {
   void Show(ImDrawData* frame) {
     (*context_)->Clear({15, 19, 24, 255});
     ImGui_ImplOpenGL3_RenderDrawData(frame);
-    glFinish();
+    (*context_)->ReadPixels();  // waits until it is drawn
   }
 
  private:

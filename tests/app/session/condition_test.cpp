@@ -54,7 +54,7 @@ Condition Parsed(std::string_view text) {
 
 // The steps of the whole run at which it holds.
 std::vector<uint64_t> StepsWhere(std::string_view text, const char* program = kProgram) {
-  auto compiled = Compile({"main.go", program});
+  auto compiled = Compile(SourceFile{"main.go", program});
   REQUIRE(compiled);
   const Condition condition = Parsed(text);
   CHECK(UnknownName(condition, **compiled).empty());
@@ -99,7 +99,7 @@ TEST_CASE("an error says where it begins", "[session][condition]") {
 }
 
 TEST_CASE("names that nothing has are found", "[session][condition]") {
-  auto compiled = Compile({"main.go", kProgram});
+  auto compiled = Compile(SourceFile{"main.go", kProgram});
   REQUIRE(compiled);
   CHECK(UnknownName(Parsed("len(ch) > 1 && nobody == 2"), **compiled) == "nobody");
   CHECK(UnknownName(Parsed("len(ch) > 1 && i == 2 && wg.counter > 0"), **compiled).empty());
