@@ -32,12 +32,14 @@ PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSpl
   const float wide = width - 4 * kGap - kLeastStage;
   const float left = chosen(splits.left, width, std::clamp(width * 0.2475F, 272.0F, 620.0F),
                             kLeastColumn, wide - kLeastColumn);
-  const float right = chosen(splits.right, width, std::clamp(width * 0.24F, 272.0F, 560.0F),
-                             kLeastColumn, wide - left);
+  const float right =
+      std::min(chosen(splits.right, width, std::clamp(width * 0.24F, 272.0F, 560.0F), kLeastColumn,
+                      wide - left),
+               std::max(kLeastColumn, wide - left));
   const float top = kTopBar + kGap;
   const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F);
   const float timeline =
-      chosen(splits.timeline, height, std::min(share, TimelineHeight(width - 2 * kGap, lanes)),
+      chosen(splits.timeline, height, std::clamp(TimelineHeight(width - 2 * kGap, lanes), kLeastPanel, share),
              kLeastTimeline, height - top - 2 * kGap - kLeastUpper);
   const float upper = height - top - timeline - 2 * kGap;
   const float middle_x = 2 * kGap + left;

@@ -386,7 +386,8 @@ class Lister {
     // Of several passes (one release for each waiter) the last one.
     std::vector<Phase> inner;
     for (const Phase phase : passed) {
-      if (phase == caller || phase == Phase::kSemreleaseAdd) inner.clear();
+      const bool again = at->func == "semrelease" && phase == Phase::kSemreleaseAdd;
+      if (phase == caller || again) inner.clear();
       if (IsPartOf(FuncOf(phase), at->func)) inner.push_back(phase);
     }
     if (inner.empty() && finished_) return;

@@ -299,7 +299,10 @@ std::string_view SaidVariant(const Program& program, const Facts& facts) {
     case Phase::kScheduleSteal: return StealVariant(facts);
     case Phase::kScheduleIdle: return IdleVariant(facts);
     case Phase::kRuntimer: return TimerVariant(facts.Find(EventKind::kTimerFired));
-    case Phase::kAddtimer: return TimerVariant(facts.Find(EventKind::kTimerArmed));
+    case Phase::kAddtimer: {
+      const Event* armed = facts.Find(EventKind::kTimerArmed);
+      return armed != nullptr ? TimerVariant(armed) : "";
+    }
     case Phase::kDeltimer: return facts.Find(EventKind::kTimerStopped, 1) != nullptr ? "" : ".late";
     case Phase::kGCDone: return facts.Has(EventKind::kGQueued) ? ".turns" : "";
     case Phase::kModtimer: return facts.Has(EventKind::kTimerChanged) ? ".marked" : "";

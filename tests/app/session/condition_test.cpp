@@ -90,7 +90,7 @@ TEST_CASE("what is no condition is refused with its reason", "[session][conditio
   CHECK(ErrorOf(std::string(200, '!')) == "condition.too_deep");
   CHECK(ErrorOf(std::string(600, 'x')) == "condition.too_long");
   CHECK(ErrorOf("中 == 1").empty());
-  CHECK(ErrorOf("§") == "condition.unexpected");
+  CHECK(ErrorOf("§") == "condition.no_comparison");
 }
 
 TEST_CASE("an error says where it begins", "[session][condition]") {

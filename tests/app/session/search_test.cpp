@@ -51,7 +51,7 @@ TEST_CASE("everything has a name and does something", "[session][search]") {
   CHECK(Best(session, "ch", FoundKind::kChannel)->text == "ch");
   CHECK(Best(session, "producer", FoundKind::kFunction)->text == "main.producer");
   CHECK(Best(session, "Gosched", FoundKind::kLine)->text == "runtime.Gosched()");
-  CHECK(Best(session, "deadlock", FoundKind::kLesson).has_value());
+  CHECK(Best(session, "asleep", FoundKind::kLesson).has_value());
   CHECK(Best(session, "theme", FoundKind::kCommand)->note == "T");
   CHECK(Best(session, "主题", FoundKind::kCommand, "zh").has_value() == false);
   CHECK(Best(session, "深色", FoundKind::kCommand, "zh")->note == "T");

@@ -231,22 +231,3 @@ func main() {
   CHECK(program.function(program.main).name == "main.main");
   CHECK(program.function(program.entry).name == "runtime.main");
 }
-
-TEST_CASE("what has no code yet is reported at its place", "[bytecode]") {
-  const Compiled result = CompileText(R"(package main
-func main() {
-	var x float64 = 1
-	c := complex(x, 2)
-	xs := []int{1}
-	p := (*[1]int)(xs)
-	_, _ = c, p
-}
-)");
-  CHECK_FALSE(result.ok);
-  REQUIRE(result.diagnostics.size() == 2);
-  CHECK(result.diagnostics[0].pos.line == 4);
-  CHECK(result.diagnostics[0].message == "a complex number is not supported yet");
-  CHECK(result.diagnostics[1].pos.line == 6);
-  CHECK(result.diagnostics[1].message ==
-        "a conversion from slice to array pointer is not supported yet");
-}
