@@ -39,7 +39,8 @@ PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSpl
   const float top = kTopBar + kGap;
   const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F);
   const float timeline =
-      chosen(splits.timeline, height, std::clamp(TimelineHeight(width - 2 * kGap, lanes), kLeastPanel, share),
+      chosen(splits.timeline, height,
+             std::clamp(TimelineHeight(width - 2 * kGap, lanes), kLeastPanel, share),
              kLeastTimeline, height - top - 2 * kGap - kLeastUpper);
   const float upper = height - top - timeline - 2 * kGap;
   const float middle_x = 2 * kGap + left;

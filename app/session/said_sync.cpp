@@ -82,7 +82,9 @@ std::string HolderText(const Facts& facts, const Words& words) {
 std::string SyncName(const Facts& facts, const Words& words) {
   const SyncView* sync = facts.sync();
   if (sync != nullptr && !sync->name.empty()) return sync->name;
-  const std::string_view kind = sync == nullptr ? "Mutex" : SyncKindText(sync->kind);
+  // Reading `done` leaves no event that names the Once.
+  const SyncKind unknown = facts.phase() == Phase::kOnceLoad ? SyncKind::kOnce : SyncKind::kMutex;
+  const std::string_view kind = SyncKindText(sync == nullptr ? unknown : sync->kind);
   return words.Format("said.word.unnamed", {{"kind", std::string(kind)}});
 }
 

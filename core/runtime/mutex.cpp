@@ -54,7 +54,7 @@ StepResult LookAgain(OpStep<Log>& x) {
   x.op->n = static_cast<uint32_t>(old);
   const bool plainly_locked = (old & (kMutexLocked | kMutexStarving)) == kMutexLocked;
   return x.GoOn(plainly_locked && CanSpin(x.s, x.p(), x.op->detail) ? Phase::kMutexSpin
-                                                                   : Phase::kMutexCas);
+                                                                    : Phase::kMutexCas);
 }
 
 // Unlock, nobody starving: is there anybody to wake who has not been woken?

@@ -243,7 +243,7 @@ TEST_CASE("the keyboard reaches every panel, and Enter presses what is marked", 
   const FontSet fonts(files);
   Session session;
   REQUIRE(session.OpenLesson(4));
-  GoTo(session, 96);
+  GoTo(session, 150);
   WindowFrame frame(fonts, files, nullptr);
   DrawToRest(frame, session, {1600, 1000});
   CommandQueue commands;

@@ -80,7 +80,7 @@ TEST_CASE("what is said about a Mutex names it and tells the ways apart", "[sync
   CHECK(Titles("mutex_barging", Phase::kMutexUnlockWake, 1) == "unlockSlow: G1 wakes one waiter");
   CHECK(Titles("mutex_barging", Phase::kSemacquireQueue, 4) ==
         "semacquire: G4 goes to the head of the queue");
-  CHECK(Titles("once", Phase::kOnceLoad, 1) == "Do: once is not done yet");
+  CHECK(Titles("once", Phase::kOnceLoad, 1) == "Do: a Once is not done yet");
   CHECK(Titles("atomics", Phase::kAtomicAdd, 1) == "atomic: c.a becomes 2147483647");
 }
 
