@@ -35,7 +35,7 @@ func main() {
 		fmt.Println(f.Name, f.Type, f.Anonymous, f.IsExported())
 	}
 	shapes := reflect.TypeOf((*shape)(nil)).Elem()
-	fmt.Println(shapes, shapes.Kind(), t.Implements(shapes), reflect.TypeOf(1).Implements(shapes), t.PkgPath())
+	fmt.Println(shapes, shapes.Kind(), t.Implements(shapes), reflect.TypeOf(1).Implements(shapes))
 
 	v := reflect.ValueOf(square{2, "l", []string{"a", "b"}, nil})
 	fmt.Println(v.Kind(), v.NumField(), v.Field(0).Float(), v.Field(1).String(), v.Field(2).Len(), v.Field(2).Index(1), v.Field(3).IsNil(), v.Field(0).Interface())
