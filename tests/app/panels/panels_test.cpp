@@ -67,7 +67,8 @@ float OverlapOf(float a0, float a1, float b0, float b1) {
 }
 
 // Texts stay in their panels from side to side and off one another; none is a key without words.
-void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics) {
+// Where a text is written, long lines are scrolled: they are cut off by their panel.
+void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, bool scrolls = false) {
   for (const PaintJob& job : frame.paint().jobs()) {
     const bool panel = job.viewport.zoom == 1 && job.viewport.pan == Vec2{};
     std::vector<std::pair<Rect, const Shape*>> texts;
@@ -77,7 +78,7 @@ void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics) {
       CHECK(!IsKey(shape.text));
       CHECK(shape.text.find('\n') == std::string::npos);
       CHECK(shape.text.find('\t') == std::string::npos);
-      if (!panel) continue;
+      if (!panel || scrolls) continue;
       const Rect box = TextBounds(metrics, shape);
       CHECK(box.x >= job.clip.x - 0.5F);
       CHECK(box.x + box.w <= job.clip.x + job.clip.w + 0.5F);
@@ -229,12 +230,12 @@ TEST_CASE("the editor shows the text that is written, its mistakes and the break
     for (const Size size : {Size{1024, 640}, Size{1600, 1000}}) {
       WindowFrame frame(fonts, files, nullptr);
       DrawToRest(frame, session, size);
-      CheckPictures(frame, fonts);
+      CheckPictures(frame, fonts, true);
     }
     session.Apply({command::Show{Overlay::kBreakpoints}, command::AddBreakpoint{"len(ch) ="}});
     WindowFrame frame(fonts, files, nullptr);
     DrawToRest(frame, session, {1024, 640});
-    CheckPictures(frame, fonts);
+    CheckPictures(frame, fonts, true);
   }
 }
 
