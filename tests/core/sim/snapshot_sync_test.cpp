@@ -133,8 +133,9 @@ func main() {
   CHECK(once->name == "once");
   CHECK_FALSE(once->done);
   CHECK(once->holder == 1);
+  const uint32_t once_id = once->id;
   const Snapshot& now = UntilPhase(*sim, 1, Phase::kOnceStore);
-  CHECK(now.FindSync(once->id)->done);
+  CHECK(now.FindSync(once_id)->done);
   const SyncView* cond = nullptr;
   for (const SyncView& view : now.syncs) {
     if (view.kind == SyncKind::kCond) cond = &view;
