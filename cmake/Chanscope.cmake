@@ -15,6 +15,8 @@ target_compile_options(chanscope_options INTERFACE -Wall -Wextra -Wpedantic -Wco
 # GCC 12 warns inside its own std::string where there is nothing to warn of (GCC bug 105651).
 target_compile_options(chanscope_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_include_directories(chanscope_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+# There from the start: compilers' caches tell a folder that is there from one that is not.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
 
 # chanscope_library(core_lang SOURCES a.cpp b.cpp DEPENDS core_base fmt::fmt)
 function(chanscope_library name)
