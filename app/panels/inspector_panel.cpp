@@ -179,7 +179,7 @@ Facts FactsOfSudog(const PanelInput& in, const ChanView& chan, uint32_t goid) {
     for (size_t i = 0; i < queue->size(); ++i) {
       const SudogView& sudog = (*queue)[i];
       if (sudog.goid != goid) continue;
-      const auto neighbour = [&](size_t at) -> Fact {
+      const auto neighbour = [&, queue = queue](size_t at) -> Fact {
         if (at >= queue->size()) return {at == i + 1 ? "next" : "prev", "nil"};
         return {at == i + 1 ? "next" : "prev",
                 GoroutineName((*queue)[at].goid),
