@@ -98,9 +98,9 @@ tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile
 }
 
 void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
-                      std::ostream& to) {
+                      std::ostream& to, size_t most) {
   for (size_t i = 0; i < diagnostics.size(); ++i) {
-    if (i == kMostDiagnostics) {
+    if (most != 0 && i == most) {
       to << Format(file, {diagnostics[i - 1].pos, "too many errors"}) << '\n';
       return;
     }

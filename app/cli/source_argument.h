@@ -42,8 +42,8 @@ tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile
 // The rules for the file: those of `go`, or what a go.mod in its folder says.
 CompileOptions RulesFor(const SourceFile& file, const std::string& go);
 
-// "file:line:col: message", at most ten, then "too many errors" at the place of the tenth.
+// "file:line:col: message", at most `most` (0: all), then "too many errors" where the last stands.
 void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
-                      std::ostream& to);
+                      std::ostream& to, size_t most = kMostDiagnostics);
 
 }  // namespace chanscope

@@ -60,7 +60,7 @@ void DrawRow(Canvas& canvas, Rect row, const Breakpoint& breakpoint, size_t inde
 void DrawHelp(Canvas& canvas, Rect box, const OverlayState& state) {
   const PanelInput& in = canvas.in();
   const auto& error = in.session.breakpoint_error();
-  if (error && state.looked_up == state.line.text) {
+  if (error && state.looked_up == state.line.text()) {
     canvas.Text({box.x, box.y + 12}, in.words.Format(error->key, error->arguments),
                 {Font::kSansSemibold, 12, in.theme.waiting_text}, box.w);
     return;
@@ -74,8 +74,7 @@ void DrawHelp(Canvas& canvas, Rect box, const OverlayState& state) {
 
 }  // namespace
 
-void DrawBreakpointsCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
-                         CommandQueue& commands) {
+void DrawBreakpointsCard(Canvas& canvas, Rect card, OverlayState& state, CommandQueue& commands) {
   const PanelInput& in = canvas.in();
   const auto& breakpoints = in.session.breakpoints();
   DrawCard(canvas, card, in.words.Get("breakpoints.title"));
@@ -84,7 +83,6 @@ void DrawBreakpointsCard(Canvas& canvas, Rect card, bool appearing, OverlayState
       TextButton(canvas, "add", {card.x + card.w - kCardPadding - 84, card.y + 48, 84, 32},
                  in.words.Get("breakpoints.add"), ButtonLook::kPrimary);
   DrawHelp(canvas, {card.x + kCardPadding, card.y + 88, inner, 40}, state);
-  canvas.Paint();
   // What was taken is in the list; what was not stays, to be mended.
   if (breakpoints.size() > state.breakpoints && !state.looked_up.empty()) {
     Replace(state.line, "");
@@ -92,17 +90,18 @@ void DrawBreakpointsCard(Canvas& canvas, Rect card, bool appearing, OverlayState
     state.chosen = breakpoints.size() - 1;
   }
   state.breakpoints = breakpoints.size();
-  DrawTextLine(in, {card.x + kCardPadding, card.y + 48, inner - 96, 32}, state.line, appearing);
-  if ((pressed || in.hands.confirm) && !state.line.text.empty()) {
-    state.looked_up = state.line.text;
-    commands.Push(command::AddBreakpoint{state.line.text});
+  DrawTextLine(canvas, {card.x + kCardPadding, card.y + 48, inner - 96, 32}, state.line, commands);
+  if ((pressed || in.hands.confirm) && !state.line.text().empty()) {
+    state.looked_up = state.line.text();
+    commands.Push(command::AddBreakpoint{state.line.text()});
   } else if (in.hands.confirm && state.chosen < breakpoints.size()) {
     commands.Push(command::EnableBreakpoint{state.chosen, !breakpoints[state.chosen].enabled});
   }
-  if (in.hands.remove && state.line.text.empty() && state.chosen < breakpoints.size()) {
+  if (in.hands.remove && state.line.was_empty && state.chosen < breakpoints.size()) {
     commands.Push(command::RemoveBreakpoint{state.chosen});
   }
   const Rect list{card.x + kCardPadding - 8, card.y + 132, inner + 16, card.h - 146};
+  canvas.Paint();
   if (breakpoints.empty()) {
     canvas.Hint({card.x + kCardPadding, list.y + 20}, in.words.Get("breakpoints.none"), inner);
     return;

@@ -11,18 +11,9 @@
 #include <string_view>
 #include <vector>
 
-namespace chanscope {
+#include "app/panels/hands.h"
 
-// Keys that went down since the last frame and that no command has.
-struct Hands {
-  bool confirm = false;  // Enter
-  bool dismiss = false;  // Escape
-  bool remove = false;   // Delete
-  int rows = 0;          // downwards
-  int pages = 0;         // downwards
-  int panels = 0;        // Tab; Shift+Tab counts back
-  int zoom = 0;          // of the timeline: closer, or wider
-};
+namespace chanscope {
 
 struct Focus {
   bool here = false;

@@ -32,8 +32,8 @@ std::string StartFolder(const Session& session) {
 }
 
 void LookUp(OverlayState& state, bool anew) {
-  if (!anew && state.looked_up == state.line.text) return;
-  state.looked_up = state.line.text;
+  if (!anew && state.looked_up == state.line.text()) return;
+  state.looked_up = state.line.text();
   const TypedPath typed = SplitTyped(state.looked_up);
   const std::string folder = typed.folder + (typed.begin.starts_with('.') ? "." : "");
   if (anew || folder != state.folder) {
@@ -58,7 +58,7 @@ std::string ParentOf(const std::string& folder) {
 void Choose(OverlayState& state, CommandQueue& commands) {
   if (state.chosen >= state.matching.size()) return;
   const FolderEntry& entry = state.matching[state.chosen];
-  const std::string folder = SplitTyped(state.line.text).folder;
+  const std::string folder = SplitTyped(state.line.text()).folder;
   if (!entry.folder) {
     commands.Push(command::OpenFile{folder + entry.name});
   } else if (entry.name == "..") {
@@ -134,6 +134,8 @@ void DrawOpenCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state
   const PanelInput& in = canvas.in();
   DrawCard(canvas, card, in.words.Get("open.title"));
   if (appearing) Replace(state.line, StartFolder(in.session));
+  const float inner = card.w - 2 * kCardPadding;
+  DrawTextLine(canvas, {card.x + kCardPadding, card.y + 70, inner, 32}, state.line, commands);
   LookUp(state, appearing);
   const auto& notice = in.session.notice();
   canvas.Text({card.x + kCardPadding, card.y + 56},
@@ -141,9 +143,7 @@ void DrawOpenCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state
                      : std::string(in.words.Get("open.hint")),
               {Font::kSans, 12, notice ? in.theme.waiting_text : in.theme.dim},
               card.w - 2 * kCardPadding);
-  const float inner = card.w - 2 * kCardPadding;
   canvas.Paint();
-  DrawTextLine(in, {card.x + kCardPadding, card.y + 70, inner, 32}, state.line, appearing);
   if (in.hands.panels != 0) state.other_list = !state.other_list;
   const float half = std::round((inner - 16) * 0.52F);
   const float top = card.y + 116;
@@ -151,13 +151,13 @@ void DrawOpenCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state
   // A whole path that was typed is opened, whatever the list offers.
   if (in.hands.confirm && !state.other_list) {
     std::error_code failed;
-    const fs::path typed = ExpandHome(state.line.text);
+    const fs::path typed = ExpandHome(state.line.text());
     if (fs::is_regular_file(typed, failed)) {
-      commands.Push(command::OpenFile{state.line.text});
+      commands.Push(command::OpenFile{state.line.text()});
     } else if (state.matching.size() > 1) {
       Choose(state, commands);
     } else {
-      commands.Push(command::OpenFile{state.line.text});
+      commands.Push(command::OpenFile{state.line.text()});
     }
   }
   DrawFolder(canvas, {card.x + kCardPadding - 8, top, half, height}, state, commands);
@@ -179,10 +179,10 @@ void DrawSaveAsCard(Canvas& canvas, Rect card, bool appearing, OverlayState& sta
   const bool pressed =
       TextButton(canvas, "save", {card.x + card.w - kCardPadding - 84, card.y + 72, 84, 32},
                  in.words.Get("save_as.save"), ButtonLook::kPrimary);
-  canvas.Paint();
-  DrawTextLine(in, {card.x + kCardPadding, card.y + 72, card.w - 2 * kCardPadding - 96, 32},
-               state.line, appearing);
-  if (pressed || (in.hands.confirm && !appearing)) commands.Push(command::SaveAs{state.line.text});
+  DrawTextLine(canvas, {card.x + kCardPadding, card.y + 72, card.w - 2 * kCardPadding - 96, 32},
+               state.line, commands);
+  if (pressed || (in.hands.confirm && !appearing))
+    commands.Push(command::SaveAs{state.line.text()});
 }
 
 void DrawOverwriteCard(Canvas& canvas, Rect card, CommandQueue& commands) {

@@ -10,8 +10,7 @@ namespace chanscope {
 
 // `appearing`: this is its first frame.
 void DrawKeysCard(Canvas& canvas, Rect card);
-void DrawGoToCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
-                  CommandQueue& commands);
+void DrawGoToCard(Canvas& canvas, Rect card, OverlayState& state, CommandQueue& commands);
 void DrawOpenCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
                   CommandQueue& commands);
 void DrawSaveAsCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
@@ -19,7 +18,6 @@ void DrawSaveAsCard(Canvas& canvas, Rect card, bool appearing, OverlayState& sta
 void DrawOverwriteCard(Canvas& canvas, Rect card, CommandQueue& commands);
 void DrawSearchCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
                     CommandQueue& commands);
-void DrawBreakpointsCard(Canvas& canvas, Rect card, bool appearing, OverlayState& state,
-                         CommandQueue& commands);
+void DrawBreakpointsCard(Canvas& canvas, Rect card, OverlayState& state, CommandQueue& commands);
 
 }  // namespace chanscope

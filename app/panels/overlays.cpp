@@ -47,7 +47,7 @@ void DrawOverlay(const PanelInput& in, Vec2 window, OverlayState& state, Command
   const Overlay overlay = in.session.overlay();
   const bool appearing = overlay != state.shown;
   if (appearing) {
-    state = {};
+    state = OverlayState{};
     state.shown = overlay;
   }
   if (overlay == Overlay::kNone) return;
@@ -65,12 +65,10 @@ void DrawOverlay(const PanelInput& in, Vec2 window, OverlayState& state, Command
   switch (overlay) {
     case Overlay::kNone: break;
     case Overlay::kKeys: DrawKeysCard(canvas, card); break;
-    case Overlay::kGoToStep: DrawGoToCard(canvas, card, appearing, state, commands); break;
+    case Overlay::kGoToStep: DrawGoToCard(canvas, card, state, commands); break;
     case Overlay::kOpenFile: DrawOpenCard(canvas, card, appearing, state, commands); break;
     case Overlay::kSearch: DrawSearchCard(canvas, card, appearing, state, commands); break;
-    case Overlay::kBreakpoints:
-      DrawBreakpointsCard(canvas, card, appearing, state, commands);
-      break;
+    case Overlay::kBreakpoints: DrawBreakpointsCard(canvas, card, state, commands); break;
     case Overlay::kSaveAs: DrawSaveAsCard(canvas, card, appearing, state, commands); break;
     case Overlay::kOverwrite: DrawOverwriteCard(canvas, card, commands); break;
   }

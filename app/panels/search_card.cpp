@@ -35,11 +35,10 @@ void DrawSearchCard(Canvas& canvas, Rect card, bool appearing, OverlayState& sta
                     CommandQueue& commands) {
   const PanelInput& in = canvas.in();
   DrawCard(canvas, card, in.words.Get("search.title"));
-  canvas.Paint();
   const float inner = card.w - 2 * kCardPadding;
-  DrawTextLine(in, {card.x + kCardPadding, card.y + 48, inner, 32}, state.line, appearing);
-  if (appearing || state.looked_up != state.line.text) {
-    state.looked_up = state.line.text;
+  DrawTextLine(canvas, {card.x + kCardPadding, card.y + 48, inner, 32}, state.line, commands);
+  if (appearing || state.looked_up != state.line.text()) {
+    state.looked_up = state.line.text();
     state.found = Search(in.session, in.words, state.looked_up);
     state.chosen = 0;
   }

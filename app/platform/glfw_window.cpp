@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -14,6 +15,7 @@
 #include "app/gfx/gl.h"
 #include "app/platform/input_queue.h"
 #include "app/platform/key_bindings.h"
+#include "app/platform/mouse_queue.h"
 #include "app/platform/window_frame.h"
 #include "app/session/lesson.h"
 #include "app/session/state_report.h"
@@ -33,6 +35,7 @@ constexpr double kRecordSeconds = 0.004;  // of each frame, while there is somet
 constexpr uint64_t kRecordSlice = 500;    // steps between two looks at the clock
 constexpr double kIdleSeconds = 0.4;      // the caret blinks, files are looked at
 constexpr double kSaveAfterSeconds = 1.0;
+constexpr Vec2 kNowhere{-std::numeric_limits<float>::max(), -std::numeric_limits<float>::max()};
 constexpr int kFramesAfterEvent = 3;  // ImGui needs some to settle what is hovered
 
 double SecondsSince(Clock::time_point then) {
@@ -109,13 +112,11 @@ class Shell {
         session_(session),
         settings_path_(settings_path),
         report_(state_path),
-        files_(FindFontFiles()),
-        fonts_(files_),
+        fonts_(FindFontFiles()),
         renderer_(fonts_),
-        frame_(fonts_, files_, &renderer_),
+        frame_(fonts_, &renderer_),
         saved_(session.settings()) {
     glfwSetWindowUserPointer(window_, this);
-    frame_.PrepareFonts(Size().scale);
     ImGui_ImplGlfw_InitForOpenGL(window_, /*install_callbacks=*/false);
     ImGui_ImplOpenGL3_Init("#version 330");
     InstallCallbacks();
@@ -128,9 +129,9 @@ class Shell {
   Shell& operator=(const Shell&) = delete;
 
   void Run() {
-    while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
-      const bool busy = frames_due_ > 0 || session_.animating() || frame_.moving();
-      if (busy) {
+    // What was pressed before the window was closed still counts.
+    while (glfwWindowShouldClose(window_) == GLFW_FALSE || !input_.empty()) {
+      if (busy()) {
         glfwPollEvents();
       } else {
         glfwWaitEventsTimeout(kIdleSeconds);
@@ -150,34 +151,36 @@ class Shell {
   }
   void Woken() { frames_due_ = kFramesAfterEvent; }
 
+  // Another frame is due, whether or not anybody does anything.
+  bool busy() const {
+    return frames_due_ > 0 || session_.animating() || frame_.moving() || !input_.empty() ||
+           mouse_.pending() || !commands_.empty();
+  }
+
   void InstallCallbacks() {
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
       Shell& shell = Of(w);
       shell.Woken();
-      const KeyEvent event{key, scancode, action, mods};
-      if (action == GLFW_RELEASE) return shell.input_.Release(event);
       ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+      if (action == GLFW_RELEASE) return;
       if (key == GLFW_KEY_ESCAPE && shell.frame_.ClosePopups()) return;
       if (key == GLFW_KEY_Q && mods == GLFW_MOD_CONTROL) {
         return glfwSetWindowShouldClose(w, GLFW_TRUE);
       }
-      if (IsPaste(key, mods) && shell.session_.typing()) {
+      if (IsPaste(key, mods)) {
         const char* text = glfwGetClipboardString(w);
-        if (text != nullptr) shell.input_.commands().Push(command::Type{text});
+        if (text != nullptr) shell.input_.Paste(text);
         return;
       }
-      shell.input_.Press(event, shell.session_);
+      shell.input_.Press({key, mods, action == GLFW_REPEAT});
     });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
       Of(w).Woken();
-      Shell& shell = Of(w);
-      if (shell.session_.typing()) return shell.input_.Type(c);
-      // The key that opened an overlay is no text for it.
-      if (ImGui::GetIO().WantTextInput) ImGui_ImplGlfw_CharCallback(w, c);
+      Of(w).input_.Type(c);
     });
-    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
       Of(w).Woken();
-      ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
+      Of(w).mouse_.Press(static_cast<size_t>(button), action == GLFW_PRESS);
     });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
       Of(w).Woken();
@@ -189,14 +192,17 @@ class Shell {
     });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
       Of(w).Woken();
-      ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+      if (entered == GLFW_FALSE) Of(w).mouse_.Move(kNowhere);
     });
-    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { Of(w).Woken(); });
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+      Of(w).Woken();
+      Of(w).mouse_.Move({static_cast<float>(x), static_cast<float>(y)});
+    });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { Of(w).Woken(); });
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { Of(w).Woken(); });
     glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
       Of(w).Woken();
-      if (count > 0) Of(w).input_.commands().Push(command::OpenFile{paths[0]});
+      if (count > 0) Of(w).commands_.Push(command::OpenFile{paths[0]});
     });
   }
 
@@ -210,44 +216,39 @@ class Shell {
     return {width, height, FittingScale(width, height, wanted)};
   }
 
-  // GLFW gives the mouse in the window's own units; panels are in logical pixels.
-  void PlaceMouse(const FrameSize& size) const {
+  // In place of what ImGui's GLFW part saw. GLFW gives the mouse in the window's own units; panels
+  // are in logical pixels.
+  void PlaceMouse(const FrameSize& size) {
     ImGuiIO& io = ImGui::GetIO();
-    if (io.MousePos.x < -1e6F) return;
+    const MouseState& mouse = mouse_.Next();
     int window_width = 0, window_height = 0;
     glfwGetWindowSize(window_, &window_width, &window_height);
     const float to_framebuffer =
         static_cast<float>(size.framebuffer_width) / static_cast<float>(std::max(1, window_width));
-    io.MousePos.x *= to_framebuffer / size.scale;
-    io.MousePos.y *= to_framebuffer / size.scale;
+    const float to_logical = mouse.at == kNowhere ? 1 : to_framebuffer / size.scale;
+    io.MousePos = {mouse.at.x * to_logical, mouse.at.y * to_logical};
+    for (size_t i = 0; i < kMouseButtons; ++i) io.MouseDown[i] = mouse.down[i];
   }
 
   void Frame() {
     frames_due_ = std::max(0, frames_due_ - 1);
     const double seconds = SecondsSince(started_);
     const double delta = seconds - std::exchange(last_frame_, seconds);
-    session_.Apply(input_.commands().TakeAll());
+    session_.Apply(commands_.TakeAll());
+    const Hands hands = input_.Drain(session_);
     if (const auto text = session_.TakeClipboard()) glfwSetClipboardString(window_, text->c_str());
     session_.Advance(delta);
     Record();
     const FrameSize size = Size();
     if (size.framebuffer_width <= 0 || size.framebuffer_height <= 0) return;  // iconified
-    if (frame_.PrepareFonts(size.scale)) {
-      ImGui_ImplOpenGL3_DestroyFontsTexture();
-      ImGui_ImplOpenGL3_CreateFontsTexture();
-    }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     PlaceMouse(size);
-    CommandQueue& commands = input_.commands();
-    frame_.Draw(session_, size, delta, seconds, input_.TakeHands(), commands);
-    for (const KeyEvent& event : input_.TakeReleases()) {
-      ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.modifiers);
-    }
+    frame_.Draw(session_, size, delta, seconds, hands, commands_);
     Paint(size);
-    if (!commands.empty()) Woken();
+    if (!commands_.empty() || mouse_.pending()) Woken();
     Name();
-    report_.Write(session_);
+    report_.Write(session_, {!busy(), mouse_.shown().at});
     Save(seconds);
   }
 
@@ -314,7 +315,7 @@ class Shell {
     const auto time = std::filesystem::last_write_time(session_.path(), failed);
     if (failed) return;
     if (watched_ == session_.path() && time != watched_time_) {
-      input_.commands().Push(command::FileChanged{});
+      commands_.Push(command::FileChanged{});
       Woken();
     }
     watched_ = session_.path();
@@ -325,11 +326,12 @@ class Shell {
   Session& session_;
   std::filesystem::path settings_path_;
   StateReport report_;
-  FontFiles files_;
   FontSet fonts_;
   Renderer renderer_;
   WindowFrame frame_;
   InputQueue input_;
+  MouseQueue mouse_;
+  CommandQueue commands_;  // of the panels: applied with the next frame
   Settings saved_;
   double saved_at_ = 0;
   std::string name_;

@@ -96,20 +96,6 @@ std::optional<Command> Writing(int key, bool control, bool shift) {
   return {};
 }
 
-bool AsksForText(Overlay overlay) {
-  switch (overlay) {
-    case Overlay::kNone:
-    case Overlay::kKeys: return false;
-    case Overlay::kGoToStep:
-    case Overlay::kOpenFile:
-    case Overlay::kSearch:
-    case Overlay::kBreakpoints:
-    case Overlay::kSaveAs:
-    case Overlay::kOverwrite: return true;
-  }
-  return false;
-}
-
 // What closes an overlay with the key that opened it, or leads to another one.
 std::optional<Command> InOverlay(int key, bool control) {
   if (!control) return {};
@@ -151,12 +137,65 @@ std::optional<Command> Plain(int key, bool shift, const Session& session) {
 
 }  // namespace
 
+bool AsksForText(Overlay overlay) {
+  switch (overlay) {
+    case Overlay::kNone:
+    case Overlay::kKeys:
+    case Overlay::kOverwrite: return false;
+    case Overlay::kGoToStep:
+    case Overlay::kOpenFile:
+    case Overlay::kSearch:
+    case Overlay::kBreakpoints:
+    case Overlay::kSaveAs: return true;
+  }
+  return false;
+}
+
+std::optional<TextStroke> StrokeForKey(int key, int modifiers) {
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
+  if ((modifiers & (GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0) return {};
+  if (control && key == GLFW_KEY_C) return CopyStroke{false};
+  if (control && key == GLFW_KEY_X) return CopyStroke{true};
+  const auto action = control ? WritingWithControl(key, shift) : WritingPlain(key, shift);
+  if (!action) return {};
+  switch (*action) {
+    // In one line these move through the list below it, or confirm.
+    case EditAction::kUp:
+    case EditAction::kDown:
+    case EditAction::kPageUp:
+    case EditAction::kPageDown:
+    case EditAction::kNewline:
+    case EditAction::kIndent:
+    case EditAction::kOutdent:
+    case EditAction::kToggleComment: return {};
+    case EditAction::kLeft:
+    case EditAction::kRight:
+    case EditAction::kWordLeft:
+    case EditAction::kWordRight:
+    case EditAction::kLineStart:
+    case EditAction::kLineEnd:
+    case EditAction::kTextStart:
+    case EditAction::kTextEnd:
+    case EditAction::kBackspace:
+    case EditAction::kDelete:
+    case EditAction::kWordBackspace:
+    case EditAction::kWordDelete:
+    case EditAction::kSelectAll:
+    case EditAction::kUndo:
+    case EditAction::kRedo: return EditStroke{*action, shift};
+  }
+  return {};
+}
+
 std::optional<Command> CommandForKey(int key, int modifiers, const Session& session) {
   const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
   const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
   if (auto command = Always(key, shift)) return command;
   if ((modifiers & (GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0) return {};
-  if (AsksForText(session.overlay())) return InOverlay(key, control);
+  if (session.overlay() != Overlay::kNone && session.overlay() != Overlay::kKeys) {
+    return InOverlay(key, control);
+  }
   if (session.typing()) return Writing(key, control, shift);
   return control ? WithControl(key, shift) : Plain(key, shift, session);
 }

@@ -35,12 +35,10 @@ tl::expected<Image, std::string> RenderWindow(const Session& session, int width,
                                               float scale) {
   auto context = OffscreenContext::Create(width, height);
   if (!context) return tl::unexpected(context.error());
-  const FontFiles files = FindFontFiles();
-  FontSet fonts(files);
+  FontSet fonts(FindFontFiles());
   Renderer renderer(fonts);
-  WindowFrame frame(fonts, files, &renderer);
+  WindowFrame frame(fonts, &renderer);
   const FrameSize size{width, height, FittingScale(width, height, scale)};
-  frame.PrepareFonts(size.scale);
   const GlBackend backend;
   CommandQueue ignored;
   // The first frame tells ImGui the sizes, the second one uses them.

@@ -32,14 +32,10 @@ float FittingScale(int framebuffer_width, int framebuffer_height, float wanted);
 class WindowFrame {
  public:
   // Makes an ImGui context and makes it current. `renderer` may be null: nothing is painted.
-  WindowFrame(const FontSet& fonts, const FontFiles& files, Renderer* renderer);
+  WindowFrame(const FontSet& fonts, Renderer* renderer);
   ~WindowFrame();
   WindowFrame(const WindowFrame&) = delete;
   WindowFrame& operator=(const WindowFrame&) = delete;
-
-  // Prepares ImGui's typeface (for the lines that are typed into) at this scale. True: its texture
-  // has to be made anew.
-  bool PrepareFonts(float scale);
 
   // Calls ImGui::NewFrame, draws all panels, calls ImGui::Render. `delta_seconds` is the time since
   // the last frame, `seconds` since the start, `hands` what was pressed meanwhile. Commands gather
@@ -58,15 +54,12 @@ class WindowFrame {
 
  private:
   const FontSet& fonts_;
-  FontFiles files_;
   ImGuiContext* context_;
   PaintQueue paint_;
   WindowState state_;
   FocusRing focus_;
   std::unique_ptr<Catalogue> words_;
   const Theme* theme_ = nullptr;
-  float font_scale_ = 0;
-  std::u32string font_characters_;  // beyond Latin
   bool moving_ = false;
   bool close_popups_ = false;
 };

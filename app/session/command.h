@@ -115,6 +115,10 @@ struct PlaceCaret {
 struct Copy {
   bool cut = false;
 };
+// What was taken from a line that is typed into.
+struct CopyText {
+  std::string text;
+};
 // Under its name; asks for one where there is none, or before another text is lost.
 struct Save {
   bool overwrite = false;
@@ -143,18 +147,17 @@ struct Dismiss {};
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Step, command::Seek, command::SeekEnd, command::SeekMoment,
-                 command::TogglePlay, command::RunOn, command::SetStepSize, command::SetSpeed,
-                 command::SetOrder, command::Select, command::ToggleFollow,
-                 command::ToggleBreakpoint, command::AddBreakpoint, command::EnableBreakpoint,
-                 command::RemoveBreakpoint, command::TogglePredict, command::Answer,
-                 command::OpenLesson, command::OpenFile, command::Reload, command::FileChanged,
-                 command::RevealLine, command::ToggleEdit, command::RunEdited, command::FocusEditor,
-                 command::Edit, command::Type, command::PlaceCaret, command::Copy, command::Save,
-                 command::SaveAs, command::SetLanguage, command::ToggleTheme, command::SetScale,
-                 command::SetSplits, command::ToggleReduceMotion, command::ToggleGoSource,
-                 command::TogglePresentation, command::Show, command::Dismiss>;
+using Command = std::variant<
+    command::Step, command::Seek, command::SeekEnd, command::SeekMoment, command::TogglePlay,
+    command::RunOn, command::SetStepSize, command::SetSpeed, command::SetOrder, command::Select,
+    command::ToggleFollow, command::ToggleBreakpoint, command::AddBreakpoint,
+    command::EnableBreakpoint, command::RemoveBreakpoint, command::TogglePredict, command::Answer,
+    command::OpenLesson, command::OpenFile, command::Reload, command::FileChanged,
+    command::RevealLine, command::ToggleEdit, command::RunEdited, command::FocusEditor,
+    command::Edit, command::Type, command::PlaceCaret, command::Copy, command::CopyText,
+    command::Save, command::SaveAs, command::SetLanguage, command::ToggleTheme, command::SetScale,
+    command::SetSplits, command::ToggleReduceMotion, command::ToggleGoSource,
+    command::TogglePresentation, command::Show, command::Dismiss>;
 
 class CommandQueue {
  public:

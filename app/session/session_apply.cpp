@@ -147,6 +147,7 @@ struct Session::Applier {
     c.word ? buffer.SelectWord(c.offset) : buffer.PlaceCaret(c.offset, c.extend);
   }
   void operator()(const command::Copy& c) const { session.Copy(c.cut); }
+  void operator()(const command::CopyText& c) const { session.clipboard_ = c.text; }
   void operator()(const command::Save& c) const { session.Save(c.overwrite); }
   void operator()(const command::SaveAs& c) const { session.SaveAs(c.path); }
   void operator()(const command::SetLanguage& c) const {

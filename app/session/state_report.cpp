@@ -1,5 +1,8 @@
 #include "app/session/state_report.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
@@ -23,6 +26,11 @@ std::string_view OverlayName(Overlay overlay) {
   return "";
 }
 
+// A mouse that has left the window is further away than any number.
+int64_t Whole(float coordinate) {
+  return std::lround(std::clamp(coordinate, -1.0F, 1e6F));
+}
+
 std::string PhaseName(const Snapshot& now) {
   if (now.step == 0) return {};
   const PhaseInfo& info = Info(now.last.phase);
@@ -31,13 +39,15 @@ std::string PhaseName(const Snapshot& now) {
 
 }  // namespace
 
-std::string StateLine(const Session& session) {
+std::string StateLine(const Session& session, const WindowReport& window) {
   const Settings& settings = session.settings();
   nlohmann::ordered_json json{
       {"step", session.now().step},
       {"end", session.walk() != nullptr ? session.walk()->simulator().recorded_end() : 0},
       {"recorded", session.walk() != nullptr && session.walk()->complete()},
       {"moving", session.animating()},
+      {"at_rest", window.at_rest},
+      {"mouse", {Whole(window.mouse.x), Whole(window.mouse.y)}},
       {"phase", PhaseName(session.now())},
       {"lesson", session.lesson() ? *session.lesson() + 1 : 0},
       {"source", session.source().name},
@@ -69,9 +79,9 @@ std::string StateLine(const Session& session) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-void StateReport::Write(const Session& session) {
+void StateReport::Write(const Session& session, const WindowReport& window) {
   if (path_.empty()) return;
-  std::string line = StateLine(session);
+  std::string line = StateLine(session, window);
   if (line == written_) return;
   // Put in place in one go: who reads never sees half a line.
   const std::filesystem::path half = path_.string() + ".new";

@@ -22,19 +22,24 @@ bool HasSyntaxErrors(const Diagnostics& diagnostics) {
   });
 }
 
-// The minor version of Go whose rules hold: as asked for, or "//go:build go1.22", or that of
-// go.mod.
+// The minor version that a line like "//go:build go1.22" asks for; 0: it is no such line.
+int VersionAskedFor(std::string_view line) {
+  constexpr std::string_view kLine = "//go:build go1.";
+  if (!line.starts_with(kLine)) return 0;
+  int minor = 0;
+  for (const char c : line.substr(kLine.size())) {
+    if (c < '0' || c > '9' || minor > 1000) break;
+    minor = 10 * minor + (c - '0');
+  }
+  return minor;
+}
+
+// The minor version of Go whose rules hold: as asked for, or as the text says, or that of go.mod.
 int LanguageVersion(const Ast& ast, const CheckOptions& options) {
   constexpr int kDefault = 19;
-  constexpr std::string_view kLine = "//go:build go1.";
   if (options.go > 0) return options.go;
   for (const Directive& directive : ast.directives) {
-    if (!directive.text.starts_with(kLine)) continue;
-    int minor = 0;
-    for (const char c : directive.text.substr(kLine.size())) {
-      if (c < '0' || c > '9' || minor > 1000) break;
-      minor = 10 * minor + (c - '0');
-    }
+    const int minor = VersionAskedFor(directive.text);
     if (minor > 0) return std::max(minor, kDefault);
   }
   return std::max(options.go_mod, kDefault);
@@ -116,6 +121,9 @@ class ProgramChecker {
       return;
     }
     std::vector<SourceFile> files = packages_.find(path);
+    // What came to a package with a later Go stands in a file whose first line says with which.
+    std::erase_if(files,
+                  [&](const SourceFile& file) { return VersionAskedFor(file.text) > checked_.go; });
     if (files.empty()) {
       diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
                                         path, fmt::join(packages_.available, ", ")));

@@ -28,11 +28,13 @@ inline void pidleput(State& s, PId pid) {
   ++s.npidle;
 }
 
-// None: no P is idle.
+// None: no P is idle. A time slice begins: sysmon, which sleeps while all are idle, does not count
+// what passed meanwhile for whoever runs next, even where the P's schedtick stays as it is.
 inline PId pidleget(State& s) {
   const PId pid = s.pidle;
   if (!pid) return pid;
   p& pp = s.allp[pid.value];
+  pp.slice_began_ns = s.now_ns;
   s.pidle = pp.link;
   pp.link = {};
   --s.npidle;

@@ -5,7 +5,8 @@
 namespace chanscope {
 namespace {
 
-// A function of sync/atomic: (addr, operands…).
+// A function of sync/atomic: (addr, operands…); a method of one of its types: the address is the
+// receiver.
 template <AtomicOp kWhat, AtomicWidth kWidth>
 void Do(NativeCall& call) {
   State& state = call.vm.state();
@@ -66,6 +67,10 @@ constexpr Native kNatives[] = {
     {"sync/atomic.AddUintptr", Do<AtomicOp::kAdd, k64>, true},
     {"sync/atomic.SwapUintptr", Do<AtomicOp::kSwap, k64>, true},
     {"sync/atomic.CompareAndSwapUintptr", Do<AtomicOp::kCompareAndSwap, k64>, true},
+    {"sync/atomic.(*Pointer[...]).Load", Do<AtomicOp::kLoad, k64>, true},
+    {"sync/atomic.(*Pointer[...]).Store", Do<AtomicOp::kStore, k64>, true},
+    {"sync/atomic.(*Pointer[...]).Swap", Do<AtomicOp::kSwap, k64>, true},
+    {"sync/atomic.(*Pointer[...]).CompareAndSwap", Do<AtomicOp::kCompareAndSwap, k64>, true},
     {"sync/atomic.(*Value).reach", Reach, true},
     {"sync/atomic.sameType", SameType, false},
 };

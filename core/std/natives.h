@@ -35,6 +35,9 @@ std::span<const Native> OsNatives();
 std::span<const Native> TimeNatives();
 std::span<const Native> BuiltinNatives();
 
+// What a collection does to the Pools of package sync (Go 1.19 sync/pool.go, poolCleanup).
+void CollectPools(Vm& vm);
+
 // Fills program.linked_natives from program.natives. The name of one that we do not have, else "".
 std::string_view LinkNatives(Program& program);
 

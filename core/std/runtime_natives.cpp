@@ -42,6 +42,7 @@ void Procresize(NativeCall& call) {
 }
 
 void Gc(NativeCall& call) {
+  CollectPools(call.vm);
   StartGC(call.vm.state(), call.vm.current);
 }
 

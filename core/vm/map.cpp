@@ -9,14 +9,16 @@ namespace {
 
 // Words of a map.
 enum Header : uint32_t {
-  kCount,     // live entries
-  kEntries,   // address of the entries
-  kUsed,      // entries in use, dead ones included
-  kCapacity,  // entries there is room for
-  kTable,     // address of the hash table: entry + 1 in each slot, 0 free
-  kMask,      // slots of the table - 1
-  kNextSeq,   // number of the next entry added
-  kEpoch,     // grows when entries move
+  kCount,      // live entries
+  kEntries,    // address of the entries
+  kUsed,       // entries in use, dead ones included
+  kCapacity,   // entries there is room for
+  kTable,      // address of the hash table: entry + 1 in each slot, 0 free
+  kMask,       // slots of the table - 1
+  kNextSeq,    // number of the next entry added
+  kEpoch,      // grows when entries move
+  kWriter,     // the P that wrote last, where there are several
+  kWrittenNs,  // when it did
   kHeaderWords,
 };
 // Words of an entry, before key and value.
@@ -33,6 +35,9 @@ enum Iterator : uint32_t {
   kIteratorWords,
 };
 constexpr uint64_t kFirstCapacity = 8;
+// For how long a P that writes is in the middle of it, for other Ps. No more than a step of the
+// runtime takes, and at least one of those comes between two Ps that wait for one another.
+constexpr uint64_t kWriteNs = 10;
 
 struct Layout {
   uint32_t key_words;
@@ -65,6 +70,24 @@ uint64_t* Find(Vm& vm, const Layout& layout, uint64_t map, const uint64_t* key, 
     bool ok = true;
     if (EqualValues(vm, layout.key, entry + kKey, key, ok)) return entry;
   }
+}
+
+// Whether another P is in the middle of writing to the map (hashWriting).
+bool IsBeingWritten(const Vm& vm, uint64_t map) {
+  if (vm.state().allp.size() == 2) return false;
+  const uint64_t* header = vm.heap() + map;
+  return header[kWriter] != 0 && header[kWriter] != vm.running().p.value &&
+         static_cast<uint64_t>(vm.state().now_ns) < header[kWrittenNs] + kWriteNs;
+}
+
+// False: it is not the only one.
+bool BeginWrite(Vm& vm, uint64_t map) {
+  if (vm.state().allp.size() == 2) return true;
+  if (IsBeingWritten(vm, map)) return vm.Fatal("concurrent map writes");
+  uint64_t* header = vm.heap() + map;
+  header[kWriter] = vm.running().p.value;
+  header[kWrittenNs] = static_cast<uint64_t>(vm.state().now_ns);
+  return true;
 }
 
 void Enter(uint64_t* table, uint64_t mask, uint64_t hash, uint64_t number) {
@@ -118,7 +141,8 @@ bool MapFind(Vm& vm, TypeId type, uint64_t map, const uint64_t* key, uint64_t& v
   uint64_t hash = 0;
   value = 0;
   if (!HashKey(vm, layout, key, hash)) return false;
-  if (map == 0) return true;
+  if (MapLength(vm.state(), map) == 0) return true;
+  if (IsBeingWritten(vm, map)) return vm.Fatal("concurrent map read and map write");
   const uint64_t* entry = Find(vm, layout, map, key, hash);
   if (entry != nullptr) value = static_cast<uint64_t>(entry - vm.heap()) + kKey + layout.key_words;
   return true;
@@ -128,7 +152,7 @@ bool MapInsert(Vm& vm, TypeId type, uint64_t map, const uint64_t* key, uint64_t&
   if (map == 0) return vm.PlainError("assignment to entry in nil map");
   const Layout layout = LayoutOf(vm.program, type);
   uint64_t hash = 0;
-  if (!HashKey(vm, layout, key, hash)) return false;
+  if (!HashKey(vm, layout, key, hash) || !BeginWrite(vm, map)) return false;
   uint64_t* entry = Find(vm, layout, map, key, hash);
   if (entry == nullptr) {
     if (vm.heap()[map + kUsed] == vm.heap()[map + kCapacity] && !Grow(vm, layout, map)) {
@@ -150,7 +174,8 @@ bool MapDelete(Vm& vm, TypeId type, uint64_t map, const uint64_t* key) {
   const Layout layout = LayoutOf(vm.program, type);
   uint64_t hash = 0;
   if (!HashKey(vm, layout, key, hash)) return false;
-  if (map == 0) return true;
+  if (MapLength(vm.state(), map) == 0) return true;
+  if (!BeginWrite(vm, map)) return false;
   uint64_t* entry = Find(vm, layout, map, key, hash);
   if (entry == nullptr) return true;
   const uint64_t seq = entry[kSeq];
@@ -176,9 +201,11 @@ bool MakeMapIterator(Vm& vm, TypeId type, uint64_t map, uint64_t& iterator) {
   return true;
 }
 
-uint64_t MapNext(Vm& vm, TypeId type, uint64_t iterator) {
+bool MapNext(Vm& vm, TypeId type, uint64_t iterator, uint64_t& key) {
   uint64_t* it = vm.heap() + iterator;
-  if (it[kMap] == 0) return 0;
+  key = 0;
+  if (it[kMap] == 0) return true;
+  if (IsBeingWritten(vm, it[kMap])) return vm.Fatal("concurrent map iteration and map write");
   const uint32_t entry_words = LayoutOf(vm.program, type).entry_words;
   const uint64_t* header = vm.heap() + it[kMap];
   const uint64_t* entries = vm.heap() + header[kEntries];
@@ -203,10 +230,12 @@ uint64_t MapNext(Vm& vm, TypeId type, uint64_t iterator) {
     }
     ++it[kPosition];
     it[kItNextSeq] = entry[kSeq] + 1;
-    if (entry[kHash] != 0) return static_cast<uint64_t>(entry - vm.heap()) + kKey;
+    if (entry[kHash] == 0) continue;
+    key = static_cast<uint64_t>(entry - vm.heap()) + kKey;
+    return true;
   }
   it[kMap] = 0;
-  return 0;
+  return true;
 }
 
 std::vector<uint64_t> MapKeys(const Program& program, const State& state, TypeId type,

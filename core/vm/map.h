@@ -3,6 +3,8 @@
 // Owns: the layout of a map and of an iterator over one. Entries stand in the order in which they
 // were added, so that nothing depends on addresses; where an iteration begins is a choice. Must
 // not: be reached other than through these functions. The nil map is address 0.
+//
+// Where several Ps run, one that finds another in the middle of a write ends the program, as in Go.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +33,7 @@ bool MapDelete(Vm& vm, TypeId type, uint64_t map, const uint64_t* key);
 bool MakeMapIterator(Vm& vm, TypeId type, uint64_t map, uint64_t& iterator);
 
 // Heap word of the next key, its value behind it; 0 at the end.
-uint64_t MapNext(Vm& vm, TypeId type, uint64_t iterator);
+bool MapNext(Vm& vm, TypeId type, uint64_t iterator, uint64_t& key);
 
 // Heap words of all keys (each with its value behind it), in the order in which they were added.
 std::vector<uint64_t> MapKeys(const Program& program, const State& state, TypeId type,

@@ -43,7 +43,8 @@ bool MapIterInit(Vm& vm, uint64_t* fp, const Instr* ip) {
 
 bool MapIterNext(Vm& vm, uint64_t* fp, const Instr* ip) {
   const RType& type = vm.program.type(TypeId{ip[1].b});
-  const uint64_t key = MapNext(vm, TypeId{ip[1].b}, fp[ip[1].a]);
+  uint64_t key = 0;
+  if (!MapNext(vm, TypeId{ip[1].b}, fp[ip[1].a], key)) return false;
   fp[ip->a] = key != 0 ? 1 : 0;
   if (key == 0) return true;
   const uint32_t key_words = vm.program.type(type.key).words;

@@ -121,8 +121,7 @@ void Play(benchmark::State& state, Session& session) {
   const FontFiles files = FindFontFiles();
   FontSet fonts(files);
   Renderer renderer(fonts);
-  WindowFrame window(fonts, files, &renderer);
-  window.PrepareFonts(1);
+  WindowFrame window(fonts, &renderer);
   ImGui_ImplOpenGL3_Init("#version 330");
   CommandQueue commands;
   double seconds = 0;

@@ -8,9 +8,10 @@ import time
 import zlib
 
 WIDTH, HEIGHT = 1600, 1000
-PATIENCE_S = 30
-KEY_MS = 60  # shorter taps are lost without a window manager
-FRAMES_S = 0.3  # a few frames, also on a busy machine: ImGui sees where the mouse is once a frame
+PATIENCE_S = 60  # nothing waits that long on a machine that has time; one that has none may
+LOOK_S = 0.01  # between two looks at the state
+PAINT_S = 0.03
+REST = [WIDTH - 1, HEIGHT - 1]  # of the mouse: there is nothing
 
 
 class Screen:
@@ -102,7 +103,7 @@ class Window:
         while not holds():
             if time.monotonic() > end:
                 raise AssertionError(f"never: {what}{explain()}")
-            time.sleep(0.02)
+            time.sleep(LOOK_S)
 
     def wait(self, what, holds):
         """The first state for which `holds`."""
@@ -121,44 +122,35 @@ class Window:
         self.until(what, lambda: self.screen.pixels() == pixels)
 
     def settled(self):
-        """The state once nothing moves and all is recorded, and the last frame is on the screen."""
-        state = self.wait("nothing moves", lambda s: not s["moving"] and s["recorded"])
+        """The state once all that was done to the window so far is answered, nothing moves and all
+        is recorded."""
+        # Events come in order: where the window has seen the mouse last, it has seen all before.
+        for place in ([WIDTH - 9, HEIGHT - 1], REST):
+            self.xdotool("mousemove", *map(str, place))
+            self.wait("all is seen", lambda s, place=place: s["mouse"] == place)
+        state = self.wait("nothing moves",
+                          lambda s: s["at_rest"] and (s["recorded"] or s["errors"]))
         before = None
-        while True:
-            pixels = self.screen.pixels()
-            if pixels == before:
-                return state
+        while (pixels := self.screen.pixels()) != before:  # the server paints a little later
             before = pixels
-            time.sleep(FRAMES_S)
+            time.sleep(PAINT_S)
+        return state
 
-    def key(self, key):
-        self.xdotool("keydown", key)
-        time.sleep(KEY_MS / 1000)
-        self.xdotool("keyup", key)
+    def key(self, *keys):
+        """Taps, fast; two of one key within a millisecond are one to GLFW."""
+        self.xdotool("key", "--delay", "6", *keys)
 
     def chord(self, *keys):
         """Modifiers first: chord("ctrl", "shift", "s")."""
-        for modifier in keys[:-1]:
-            self.xdotool("keydown", modifier)
-        self.key(keys[-1])
-        for modifier in reversed(keys[:-1]):
-            self.xdotool("keyup", modifier)
+        self.key("+".join(keys))
 
     def type(self, text):
-        """One key after the other, as a person would, only faster."""
-        self.xdotool("type", "--delay", str(KEY_MS), text)
+        """One key after the other, faster than anybody could."""
+        self.xdotool("type", "--delay", "6", text)
 
     def drag(self, from_x, from_y, to_x, to_y):
-        self.xdotool("mousemove", "--sync", str(from_x), str(from_y))
-        time.sleep(FRAMES_S)
-        self.xdotool("mousedown", "1")
-        for part in (0.3, 0.7, 1):
-            time.sleep(FRAMES_S)
-            self.xdotool("mousemove", "--sync", str(round(from_x + (to_x - from_x) * part)),
-                         str(round(from_y + (to_y - from_y) * part)))
-        time.sleep(FRAMES_S)
-        self.xdotool("mouseup", "1")
-        time.sleep(FRAMES_S)
+        self.xdotool("mousemove", str(from_x), str(from_y), "mousedown", "1",
+                     "mousemove", str(to_x), str(to_y), "mouseup", "1")
         self.rest_mouse()
 
     def config(self):
@@ -174,15 +166,11 @@ class Window:
         expect("it closes well", self.process.returncode == 0)
 
     def click(self, x, y):
-        self.xdotool("mousemove", "--sync", str(x), str(y))
-        for action in ("mousedown", "mouseup"):
-            time.sleep(FRAMES_S)
-            self.xdotool(action, "1")
-        time.sleep(FRAMES_S)
+        self.xdotool("mousemove", str(x), str(y), "click", "--delay", "0", "1")
         self.rest_mouse()
 
     def rest_mouse(self):
-        self.xdotool("mousemove", str(WIDTH - 1), str(HEIGHT - 1))
+        self.xdotool("mousemove", *map(str, REST))
 
     def close(self):
         self.process.terminate()

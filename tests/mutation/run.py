@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Would a wrong model be caught? Breaks it on purpose, one mistake at a time, and runs the oracle.
+"""Would a wrong model be caught? Breaks it on purpose, one mistake at a time, and runs the tests.
 
     run.py [--only NAME,NAME] [--all-pieces]
 
 All breaks are built once, into a scratch copy under build/mutation, each behind a switch in the
-environment. First nothing is broken and every piece of the oracle must pass; then, for each mutant,
-some piece must fail. Prints a table; exits 1 when a mutant survives. By hand: not a part of ctest.
+environment. First nothing is broken and every piece of the tests must pass; then, for each mutant,
+some piece must fail: those of the oracle first, then the unit tests of the runtime, for what a
+program under the real Go cannot see. Prints a table; exits 1 when a mutant survives. By hand: not a part of ctest.
 """
 import argparse
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -29,31 +31,42 @@ PIECES = [
     ("lessons", "oracle.py", [ROOT / "assets" / "lessons", DATA / "run", "--quiet", "--trust"]),
     ("generated", "generate.py", ["--seeds", "1..100", "--shrink-seconds", "0", "--trust"]),
     ("generated probes", "probes.py", ["--seeds", "1..60"]),
+    ("outcomes", "outcomes.py", ["--procs", "1,2,4", "--runs", "25", "--most-seeds", "400",
+                                 DATA / "outcomes"]),
+    ("unit tests", None, []),
 ]
+UNIT_TESTS = "core_runtime_test"
+FAILED = re.compile(r"^test cases:.* (\d+) failed", re.MULTILINE)
 
 
 def build():
     copy_sources(ROOT, SCRATCH)
     wire(MUTANTS, ROOT, SCRATCH)
     if not (SCRATCH / "build" / "release" / "build.ninja").exists():
-        subprocess.run(["cmake", "--preset", "release", "-DBUILD_TESTING=OFF"], cwd=SCRATCH,
+        subprocess.run(["cmake", "--preset", "release", "-DBUILD_TESTING=ON"], cwd=SCRATCH,
                        check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(["cmake", "--build", "build/release", "--target", "chanscope_program", "-j2"],
-                   cwd=SCRATCH, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--build", "build/release", "--target", "chanscope_program", UNIT_TESTS,
+                    "-j2"], cwd=SCRATCH, check=True, stdout=subprocess.DEVNULL)
     return SCRATCH / "build" / "release" / "chanscope"
 
 
 def fails(piece, chanscope, number):
-    """The number of differences that a piece of the oracle reports with this mutant awake."""
+    """The number of differences that a piece of the tests reports with this mutant awake."""
     _, script, arguments = piece
-    done = subprocess.run([sys.executable, ORACLE / script, chanscope, *arguments],
-                          env={**os.environ, SWITCH: str(number)}, capture_output=True, text=True,
-                          check=False)
-    if done.returncode not in (0, 1):
-        raise RuntimeError(done.stdout + done.stderr)
+    command = [sys.executable, ORACLE / script, chanscope, *arguments]
+    if script is None:
+        command = [next(SCRATCH.glob(f"build/release/tests/**/{UNIT_TESTS}"))]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, SWITCH: str(number)},
+                          capture_output=True, text=True, errors="replace", check=False)
     if done.returncode == 0:
         return 0
-    return max(1, sum(row.startswith(("DIFFERS", "RUNS")) for row in done.stdout.splitlines()))
+    if script is None:
+        failed = FAILED.search(done.stdout)
+        return int(failed.group(1)) if failed else 1
+    if done.returncode != 1:
+        raise RuntimeError(done.stdout + done.stderr)
+    return max(1, sum(row.startswith(("DIFFERS", "RUNS", "MISSED"))
+                      for row in done.stdout.splitlines()))
 
 
 def main():

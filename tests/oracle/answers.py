@@ -86,6 +86,11 @@ class Answers:
     def seen(self, programs, runs, procs=1, disturbed=False):
         """Program -> every outcome of so many runs (never cached). `disturbed`: other work may
         interrupt them, for more variety."""
+        found = self.seen_at(programs, runs, [procs], disturbed)
+        return {program: outcomes for (program, _), outcomes in found.items()}
+
+    def seen_at(self, programs, runs, several_procs, disturbed=False):
+        """(program, GOMAXPROCS) -> every outcome of so many runs."""
         found = {}
         self.toolchain.learn(set().union(*(imports_of(p.text) for p in programs)))
         for together in groups(programs, self.toolchain):
@@ -94,7 +99,8 @@ class Answers:
                 for program in together:
                     if program in batch.errors:
                         raise RuntimeError(batch.errors[program])
-                    found[program] = outcomes_of(batch, program, runs, procs, disturbed)
+                    for procs in several_procs:
+                        found[program, procs] = outcomes_of(batch, program, runs, procs, disturbed)
         return found
 
 

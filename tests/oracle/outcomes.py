@@ -23,16 +23,27 @@ from toolchain import NoGo, Toolchain
 AT_ONCE = 25
 
 
-def outcomes_of_go(answers, program, procs, runs):
-    """The set of outcomes of so many runs, from the cache where it has them."""
+def kept_in(answers, program, procs, runs):
+    """The file that keeps the outcomes of so many runs."""
     key = "\0".join([answers.toolchain.version, str(procs), str(runs), program.text])
-    file = CACHE / "outcomes" / (hashlib.sha256(key.encode()).hexdigest() + ".json")
-    if not file.exists():
-        seen = set(answers.seen([program], runs, procs, disturbed=True)[program])
+    return CACHE / "outcomes" / (hashlib.sha256(key.encode()).hexdigest() + ".json")
+
+
+def ask_go(answers, programs, several_procs, runs):
+    """Runs those programs under the real Go that are not known yet."""
+    unknown = [program for program in programs if not all(
+        kept_in(answers, program, procs, runs).exists() for procs in several_procs)]
+    found = answers.seen_at(unknown, runs, several_procs, disturbed=True)
+    for (program, procs), outcomes in found.items():
+        file = kept_in(answers, program, procs, runs)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(sorted(seen, key=str)))
-    return {outcome.Outcome(stdout, status, stderr, tuple(waits))
-            for stdout, status, stderr, waits in json.loads(file.read_text())}
+        file.write_text(json.dumps(sorted(set(outcomes), key=str)))
+
+
+def outcomes_of_go(answers, program, procs, runs):
+    """The set of outcomes of so many runs, which Go has been asked for."""
+    return {outcome.Outcome(stdout, status, stderr, tuple(waits)) for stdout, status, stderr, waits
+            in json.loads(kept_in(answers, program, procs, runs).read_text())}
 
 
 def reached(chanscope, program, procs, wanted, most_seeds):
@@ -70,16 +81,19 @@ def main():
         print("skipped: there is no go on this machine")
         return SKIP
     missed = choices = 0
-    for path in paths_of(arguments.programs):
-        program = read_program(path.resolve())
+    programs = [read_program(path.resolve()) for path in paths_of(arguments.programs)]
+    ask_go(answers, programs, arguments.procs, arguments.runs)
+    for program in programs:
         for procs in arguments.procs:
             wanted = outcomes_of_go(answers, program, procs, arguments.runs)
             seen, seeds = reached(arguments.chanscope, program, procs, wanted,
                                   arguments.most_seeds)
             choices += len(wanted) > 1
             verdict = "reached" if wanted <= seen else "MISSED"
-            print(f"{verdict:8}{path.resolve().relative_to(ROOT)} at {procs}: Go {len(wanted)}, "
-                  f"the model {len(seen)} in {seeds} seeds", flush=True)
+            shown = pathlib.Path(program.name)
+            shown = shown.relative_to(ROOT) if shown.is_relative_to(ROOT) else shown
+            print(f"{verdict:8}{shown} at {procs}: Go {len(wanted)}, the model {len(seen)} "
+                  f"in {seeds} seeds", flush=True)
             for outcome_missed in sorted(wanted - seen, key=str):
                 missed += 1
                 print("    only Go: " + brief(outcome_missed))

@@ -37,8 +37,8 @@ func NumCPU() int {
 	return procs()
 }
 
-// GC has nothing to collect, but the same scheduling as in Go: whoever calls it waits until others
-// have had a turn.
+// GC collects nothing but what the Pools of package sync keep, with the same scheduling as in Go:
+// whoever calls it waits until others have had a turn.
 func GC()
 
 // LockOSThread ties this goroutine to the thread that it runs on.

@@ -22,7 +22,6 @@ struct Size {
 
 // Draws the session until it has come to rest, without a GPU.
 void DrawToRest(WindowFrame& frame, const Session& session, Size size) {
-  frame.PrepareFonts(1);
   CommandQueue commands;
   for (int i = 0; i < 60; ++i) {
     frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, Hands{}, commands);
@@ -97,8 +96,7 @@ void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, bool sc
 constexpr Size kSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
 
 TEST_CASE("every lesson is drawn whole at every size, in both languages", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   REQUIRE(fonts.usable());
   for (const char* language : {"en", "zh"}) {
     Settings settings;
@@ -109,7 +107,7 @@ TEST_CASE("every lesson is drawn whole at every size, in both languages", "[pane
       REQUIRE(session.OpenLesson(lesson));
       GoTo(session, 0);
       const uint64_t end = End(session);
-      WindowFrame frame(fonts, files, nullptr);
+      WindowFrame frame(fonts, nullptr);
       for (const uint64_t step : {uint64_t{0}, uint64_t{1}, end / 3, 2 * end / 3, end}) {
         GoTo(session, step);
         for (const Size size : kSizes) {
@@ -125,13 +123,11 @@ TEST_CASE("every lesson is drawn whole at every size, in both languages", "[pane
 }
 
 TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   Session session;
   REQUIRE(session.OpenLesson(4));
   GoTo(session, 0);
-  WindowFrame frame(fonts, files, nullptr);
-  frame.PrepareFonts(1);
+  WindowFrame frame(fonts, nullptr);
   CommandQueue commands;
   const auto draw = [&] {
     frame.Draw(session, {1280, 800, 1}, 0.05, 0, Hands{}, commands);
@@ -152,13 +148,12 @@ TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
 }
 
 TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   Session session;
   session.OpenSource(
       {"main.go", "package main\n\nfunc main() {\n\tx := 1\n\ty = 2\n\treturn 3\n}\n"});
   REQUIRE(session.diagnostics().size() == 3);
-  WindowFrame frame(fonts, files, nullptr);
+  WindowFrame frame(fonts, nullptr);
   DrawToRest(frame, session, {1600, 1000});
   CheckPictures(frame, fonts);
   for (const std::string place : {"4:2", "5:2", "6:9"}) {
@@ -172,14 +167,13 @@ TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
 }
 
 TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   for (const char* language : {"en", "zh"}) {
     Settings settings;
     settings.language = language;
     Session session(settings);
     {
-      WindowFrame frame(fonts, files, nullptr);
+      WindowFrame frame(fonts, nullptr);
       DrawToRest(frame, session, {1024, 640});
       CheckPictures(frame, fonts);
     }
@@ -189,7 +183,7 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
          {Overlay::kKeys, Overlay::kGoToStep, Overlay::kOpenFile, Overlay::kSearch,
           Overlay::kBreakpoints, Overlay::kSaveAs, Overlay::kOverwrite}) {
       session.Apply({command::Show{overlay}});
-      WindowFrame frame(fonts, files, nullptr);
+      WindowFrame frame(fonts, nullptr);
       DrawToRest(frame, session, {1024, 640});
       CheckPictures(frame, fonts);
       session.Apply({command::Dismiss{}});
@@ -200,13 +194,13 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
           Target{TargetKind::kSudog, 4, 1}, Target{TargetKind::kM, 0, 0},
           Target{TargetKind::kG, 9999, 0}, Target{TargetKind::kChan, 9999, 0}}) {
       session.Apply({command::Select{target}});
-      WindowFrame frame(fonts, files, nullptr);
+      WindowFrame frame(fonts, nullptr);
       DrawToRest(frame, session, {1280, 800});
       CheckPictures(frame, fonts);
     }
     session.Apply({command::TogglePresentation{}});
     session.SetNotice({"notice.no_such_file", {{"file", std::string(300, 'x')}}});
-    WindowFrame frame(fonts, files, nullptr);
+    WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1280, 800});
     CheckPictures(frame, fonts);
   }
@@ -214,8 +208,7 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
 
 TEST_CASE("the editor shows the text that is written, its mistakes and the breakpoints",
           "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   for (const char* language : {"en", "zh"}) {
     Settings settings;
     settings.language = language;
@@ -228,24 +221,23 @@ TEST_CASE("the editor shows the text that is written, its mistakes and the break
     while (session.document().checking()) session.Advance(0.1);
     CHECK(session.document().diagnostics().size() >= 1);
     for (const Size size : {Size{1024, 640}, Size{1600, 1000}}) {
-      WindowFrame frame(fonts, files, nullptr);
+      WindowFrame frame(fonts, nullptr);
       DrawToRest(frame, session, size);
       CheckPictures(frame, fonts, true);
     }
     session.Apply({command::Show{Overlay::kBreakpoints}, command::AddBreakpoint{"len(ch) ="}});
-    WindowFrame frame(fonts, files, nullptr);
+    WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1024, 640});
     CheckPictures(frame, fonts, true);
   }
 }
 
 TEST_CASE("the keyboard reaches every panel, and Enter presses what is marked", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   Session session;
   REQUIRE(session.OpenLesson(4));
   GoTo(session, 150);
-  WindowFrame frame(fonts, files, nullptr);
+  WindowFrame frame(fonts, nullptr);
   DrawToRest(frame, session, {1600, 1000});
   CommandQueue commands;
   const auto press = [&](const Hands& hands) {
@@ -275,8 +267,7 @@ TEST_CASE("the keyboard reaches every panel, and Enter presses what is marked", 
 }
 
 TEST_CASE("long lines, wide characters and broken text in a source do no harm", "[panels]") {
-  const FontFiles files = FindFontFiles();
-  const FontSet fonts(files);
+  const FontSet fonts(FindFontFiles());
   for (const std::string& text :
        {std::string(), std::string("\n\n\n"), std::string(5000, 'x'), std::string("\xff\xfe\x80"),
         std::string("package main // 中文注释，很长很长\n\tfunc main() { /* open"),
@@ -285,7 +276,7 @@ TEST_CASE("long lines, wide characters and broken text in a source do no harm", 
     session.OpenSource({"main.go", text});
     while (session.Record(1000)) {
     }
-    WindowFrame frame(fonts, files, nullptr);
+    WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1024, 640});
   }
 }

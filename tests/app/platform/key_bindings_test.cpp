@@ -6,7 +6,6 @@
 #include <catch2/catch_all.hpp>
 #endif
 
-#include "app/platform/input_queue.h"
 #include "app/platform/window_frame.h"
 
 #define GLFW_INCLUDE_NONE
@@ -86,42 +85,6 @@ TEST_CASE("keys without a meaning, and keys of the desktop, are left alone", "[p
   CHECK(!CommandForKey(GLFW_KEY_UNKNOWN, 0, Session()));
 }
 
-TEST_CASE("a key that goes down and up between two frames is not lost", "[platform][keys]") {
-  InputQueue queue;
-  const Session session;
-  for (int i = 0; i < 3; ++i) {
-    queue.Press({GLFW_KEY_RIGHT, 0, GLFW_PRESS, 0}, session);
-    queue.Release({GLFW_KEY_RIGHT, 0, GLFW_RELEASE, 0});
-  }
-  CHECK(queue.commands().TakeAll().size() == 3);
-  CHECK(queue.TakeReleases().size() == 3);
-  CHECK(queue.commands().empty());
-}
-
-TEST_CASE("only keys that move on repeat while they are held", "[platform][keys]") {
-  InputQueue queue;
-  const Session session;
-  queue.Press({GLFW_KEY_RIGHT, 0, GLFW_REPEAT, 0}, session);
-  CHECK(queue.commands().TakeAll().size() == 1);
-  queue.Press({GLFW_KEY_T, 0, GLFW_REPEAT, 0}, session);
-  queue.Press({GLFW_KEY_SPACE, 0, GLFW_REPEAT, 0}, session);
-  CHECK(queue.commands().empty());
-}
-
-TEST_CASE("enter confirms once, and keys without a command reach the panels", "[platform][keys]") {
-  InputQueue queue;
-  const Session session;
-  queue.Press({GLFW_KEY_ENTER, 0, GLFW_PRESS, 0}, session);
-  queue.Press({GLFW_KEY_DOWN, 0, GLFW_PRESS, 0}, session);
-  queue.Press({GLFW_KEY_DOWN, 0, GLFW_REPEAT, 0}, session);
-  queue.Press({GLFW_KEY_TAB, 0, GLFW_PRESS, GLFW_MOD_SHIFT}, session);
-  const Hands hands = queue.TakeHands();
-  CHECK(hands.confirm);
-  CHECK(hands.rows == 2);
-  CHECK(hands.panels == -1);
-  CHECK(!queue.TakeHands().confirm);
-}
-
 TEST_CASE("while one writes, keys write", "[platform][keys]") {
   Session session;
   session.OpenSource({"main.go", "package main\n\nfunc main() {}\n"});
@@ -143,21 +106,15 @@ TEST_CASE("while one writes, keys write", "[platform][keys]") {
   Expect<command::Dismiss>(GLFW_KEY_ESCAPE, 0, session);
   CHECK(IsPaste(GLFW_KEY_V, GLFW_MOD_CONTROL));
   CHECK(!IsPaste(GLFW_KEY_V, 0));
+  CHECK(!StrokeForKey(GLFW_KEY_DOWN, 0));
+  CHECK(!StrokeForKey(GLFW_KEY_ENTER, 0));
+  CHECK(!StrokeForKey(GLFW_KEY_A, 0));
+  CHECK(std::get<EditStroke>(*StrokeForKey(GLFW_KEY_A, GLFW_MOD_CONTROL)).action ==
+        EditAction::kSelectAll);
+  CHECK(std::get<CopyStroke>(*StrokeForKey(GLFW_KEY_X, GLFW_MOD_CONTROL)).cut);
   // In an overlay they are the overlay's again.
   session.Apply({command::Show{Overlay::kSearch}});
   CHECK(!CommandForKey(GLFW_KEY_LEFT, 0, session));
-}
-
-TEST_CASE("characters are written as UTF-8", "[platform][keys]") {
-  InputQueue queue;
-  std::string written;
-  for (const char32_t c : U"a\u00e9\u4e2d\U0001f600") {
-    if (c != 0) queue.Type(c);
-  }
-  for (const Command& command : queue.commands().TakeAll()) {
-    written += std::get<command::Type>(command).text;
-  }
-  CHECK(written == "a\u00e9\u4e2d\U0001f600");
 }
 
 TEST_CASE("the scale gives way where the panels would not fit", "[platform]") {

@@ -20,13 +20,16 @@ std::vector<std::string> MessagesOf(const std::string& text) {
   return messages;
 }
 
-// As the emitter names it: "sync.(*WaitGroup).Add".
+// As the emitter names it: "sync.(*WaitGroup).Add", "sync/atomic.(*Pointer[...]).Load".
 std::string NativeName(const std::string& path, const lang::FuncDecl& func) {
   if (func.receiver == nullptr) return path + "." + func.name->name;
   const lang::Expr* type = func.receiver->type_expr;
   const auto* star = lang::As<const lang::StarExpr>(type);
-  const auto* name = lang::As<const lang::Ident>(star != nullptr ? star->operand : type);
-  return path + (star != nullptr ? ".(*" + name->name + ")." : "." + name->name + ".") +
+  if (star != nullptr) type = star->operand;
+  const auto* generic = lang::As<const lang::IndexExpr>(type);
+  const auto* name = lang::As<const lang::Ident>(generic != nullptr ? generic->operand : type);
+  const std::string receiver = name->name + (generic != nullptr ? "[...]" : "");
+  return path + (star != nullptr ? ".(*" + receiver + ")." : "." + receiver + ".") +
          func.name->name;
 }
 

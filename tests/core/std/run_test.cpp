@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/runtime/invariants.h"
+#include "core/std/compile.h"
 #include "tests/core/std/ran.h"
 
 using namespace chanscope;
@@ -135,6 +136,65 @@ TEST_CASE("random schedules end, and keep every invariant", "[std][random]") {
     const std::string out = OutcomeOf(machine).out;
     CHECK(std::count(out.begin(), out.end(), '\n') == 22);
   }
+}
+
+TEST_CASE("under any order of goroutines, and on any number of Ps, every invariant holds",
+          "[std][random][invariants]") {
+  constexpr uint64_t kSteps = 250;
+  for (const auto& path : OraclePrograms()) {
+    DYNAMIC_SECTION(path.parent_path().filename().string() << "/" << path.filename().string()) {
+      const auto program = Compiled(path);
+      for (const uint32_t procs : {1U, 2U, 4U}) {
+        Options options;
+        options.procs = procs;
+        Machine machine = Start(*program, options);
+        RandomChoices choices{procs};
+        NoLog log;
+        for (uint64_t step = 1; step <= kSteps && !machine.finished(); ++step) {
+          Run(machine, *program, choices, step, log);
+          INFO("step " << step << " on " << procs << " Ps");
+          REQUIRE(BrokenInvariant(machine.state) == std::nullopt);
+        }
+      }
+    }
+  }
+}
+
+// One P prints len and cap while a goroutine on another P holds the channel's lock.
+TEST_CASE("len and cap look without the lock", "[std][random]") {
+  const auto program = Compile(SourceFile{"main.go", R"(package main
+
+func main() {
+	c := make(chan int, 3)
+	go func() {
+		for i := 0; ; i++ {
+			c <- i
+			c <- i
+			<-c
+			<-c
+		}
+	}()
+	for i := 0; i < 200; i++ {
+		println(len(c), cap(c))
+	}
+})"});
+  REQUIRE(program.has_value());
+  Options options;
+  options.procs = 2;
+  Machine machine = Start(**program, options);
+  RandomChoices choices{1};
+  NoLog log;
+  uint32_t looked = 0;
+  for (uint64_t step = 1; !machine.finished(); ++step) {
+    const size_t printed = machine.output.size();
+    Run(machine, **program, choices, step, log);
+    if (machine.output.size() == printed || !machine.state.channels[1].lock) continue;
+    const std::string line(machine.output.begin() + static_cast<ptrdiff_t>(printed),
+                           machine.output.end());
+    CHECK(line == std::to_string(machine.state.channels[1].qcount) + " 3\n");
+    ++looked;
+  }
+  CHECK(looked > 10);
 }
 
 TEST_CASE("a program that starts goroutines without end meets a limit", "[std][limits]") {

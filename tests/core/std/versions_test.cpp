@@ -9,10 +9,10 @@ using namespace chanscope::testing;
 namespace {
 
 // What func main with that body prints, or the first message; `first` stands before the package.
-std::string Printed(const std::string& body, CompileOptions options,
-                    const std::string& first = "") {
+std::string Printed(const std::string& body, CompileOptions options, const std::string& first = "",
+                    const std::string& imports = "import \"fmt\"\n") {
   const auto program = Compile(
-      {"main.go", first + "package main\n\nimport \"fmt\"\n\nfunc main() {\n" + body + "}\n"},
+      {"main.go", first + "package main\n\n" + imports + "\nfunc main() {\n" + body + "}\n"},
       options);
   if (!program) return program.error().front().message;
   return OutcomeOf(RunToEnd(**program, 1)).out;
@@ -83,4 +83,45 @@ TEST_CASE("min, max and clear are predeclared from 1.21 on", "[std][versions]") 
 )";
   CHECK(Printed(body, {.go = 21}) == "2 2.5a7 0 [ b] 1");
   CHECK(Printed(body, {}) == "undefined: min");
+}
+
+TEST_CASE("a function of once is called once, from 1.21 on", "[std][versions]") {
+  const std::string imports = "import \"fmt\"\nimport \"sync\"\n";
+  const std::string body = R"(
+	hello := sync.OnceFunc(func() { fmt.Print("hello ") })
+	hello()
+	hello()
+	calls := 0
+	value := sync.OnceValue(func() int { calls++; return calls * 10 })
+	fmt.Print(value(), value(), calls, " ")
+	two := sync.OnceValues(func() (string, error) { calls++; return "two", nil })
+	s, err := two()
+	s2, _ := two()
+	fmt.Print(s, err, s2, calls, " ")
+	fails := sync.OnceValue(func() int { calls++; panic("no value") })
+	for i := 0; i < 2; i++ {
+		func() {
+			defer func() { fmt.Print(recover(), " ") }()
+			fails()
+		}()
+	}
+	fmt.Print(calls)
+)";
+  CHECK(Printed(body, {.go = 21}, "", imports) == "hello 10 10 1 two<nil>two2 no value no value 3");
+  CHECK(Printed(body, {}, "", imports) == "undefined: sync.OnceFunc");
+}
+
+TEST_CASE("a WaitGroup starts goroutines itself from 1.25 on", "[std][versions]") {
+  const std::string imports = "import \"fmt\"\nimport \"sync\"\n";
+  const std::string body = R"(
+	var wg sync.WaitGroup
+	for i := 0; i < 3; i++ {
+		wg.Go(func() { fmt.Print(i, " ") })
+	}
+	wg.Wait()
+	fmt.Print("done")
+)";
+  CHECK(Printed(body, {}, "//go:build go1.25\n\n", imports) == "2 0 1 done");
+  CHECK(Printed(body, {.go = 22}, "", imports) ==
+        "wg.Go undefined (type sync.WaitGroup has no field or method Go)");
 }

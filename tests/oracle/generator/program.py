@@ -12,8 +12,7 @@ from generator.tree import Node, block, line, text_of
 Function = collections.namedtuple("Function", "name level")
 
 # Kinds of statements that chanscope cannot run yet.
-NOT_YET = ("select", "select_with_never", "quit_channel", "lock", "rlock", "try_lock", "once", "cond",
-           "critical_section", "atomic_add")
+NOT_YET = ()
 
 FAULTS = """func index(i int) int {
 \tlist := []int{1, 2, 3}

@@ -177,6 +177,24 @@ func word(b bool) uint32 {
 	return 0
 }
 
+// A Pointer is a *T that is only ever touched so.
+type Pointer[T any] struct {
+	_ noCopy
+	v *T
+}
+
+// Load gives it.
+func (x *Pointer[T]) Load() *T
+
+// Store sets it.
+func (x *Pointer[T]) Store(val *T)
+
+// Swap sets it and gives the old one.
+func (x *Pointer[T]) Swap(new *T) (old *T)
+
+// CompareAndSwap sets it to new if it is old, and tells whether it was.
+func (x *Pointer[T]) CompareAndSwap(old, new *T) (swapped bool)
+
 // A Value holds a value of any one type; which one, the first to come decides.
 type Value struct {
 	v any
