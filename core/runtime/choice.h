@@ -5,6 +5,7 @@
 // entropy.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/base/random.h"
@@ -46,15 +47,37 @@ class RuntimeChoices final : public ChoiceSource {
   SeededRandom random_;
 };
 
-// Every choice from a seed; `--order random`.
+// Every choice from a seed; `--order random`. Who runs next is drawn in stretches: for some while
+// all are equally likely, or always the first is taken, or always the last, and nobody is
+// preempted. Fair draws alone would hardly ever let one P or goroutine run far ahead of the others.
 class RandomChoices final : public ChoiceSource {
  public:
   explicit RandomChoices(uint64_t seed) : random_{seed} {}
-  uint32_t Choose(ChoiceKind, uint32_t options) override { return random_.Below(options); }
+  uint32_t Choose(ChoiceKind kind, uint32_t options) override {
+    const bool schedules =
+        kind == ChoiceKind::kNextG || kind == ChoiceKind::kNextP || kind == ChoiceKind::kPreempt;
+    if (!schedules) return random_.Below(options);
+    if (left_ == 0) {
+      left_ = 1U << random_.Below(kLongestStretch);
+      stretch_ = static_cast<Stretch>(std::min(random_.Below(4), 2U));
+    }
+    --left_;
+    switch (stretch_) {
+      case Stretch::kFirst: return 0;
+      case Stretch::kLast: return kind == ChoiceKind::kPreempt ? 0 : options - 1;
+      case Stretch::kFair: break;
+    }
+    return random_.Below(options);
+  }
   bool DecidesSchedule() const override { return true; }
 
  private:
+  enum class Stretch : uint8_t { kFirst, kLast, kFair };
+  static constexpr uint32_t kLongestStretch = 8;  // as a power of two
+
   SeededRandom random_;
+  uint32_t left_ = 0;  // choices of this stretch
+  Stretch stretch_ = Stretch::kFair;
 };
 
 }  // namespace chanscope

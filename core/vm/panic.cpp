@@ -155,6 +155,22 @@ bool Die(Vm& vm, EndReason reason, int32_t status, std::string_view dump, Log& l
   return ok;
 }
 
+// What this goroutine's panic prints; and whoever panics on another P at the same time prints too
+// before the program ends (dopanic_m).
+std::string PanicDumps(Vm& vm) {
+  std::string out = PanicDump(vm);
+  const GId first = vm.current;
+  for (const p& pp : vm.state().allp) {
+    if (!pp.running || pp.running == first) continue;
+    vm.current = pp.running;
+    uint32_t method = 0;
+    const bool panics = vm.running().op_depth > 0 && OpInFlight(vm).phase == Phase::kPanicFatal;
+    if (panics && NextToAsk(vm, method) == 0) out += PanicDump(vm);
+  }
+  vm.current = first;
+  return out;
+}
+
 }  // namespace
 
 bool TakeDeferredCall(Vm& vm, uint32_t frame, uint32_t window, uint32_t& callee,
@@ -246,7 +262,7 @@ bool StepOwn(Vm& vm, Log& log) {
     if (!failed.empty()) return Die(vm, EndReason::kFatal, 2, ThrowDump(vm, failed), log);
     bool ok = true;
     if (AskForText(vm, ok)) return ok;
-    return Die(vm, EndReason::kPanic, 2, PanicDump(vm), log);
+    return Die(vm, EndReason::kPanic, 2, PanicDumps(vm), log);
   }
   if (op.phase == Phase::kThrow) {
     return Die(vm, EndReason::kFatal, 2, ThrowDump(vm, StringBytes(vm.state(), op.arg)), log);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random concurrent programs, well-typed by construction, under the real Go and under chanscope.
 
-    generate.py CHANSCOPE --seeds 1..300 [--seconds 50] [--shrink-seconds 60] [--without KIND,KIND]
+    generate.py CHANSCOPE --seeds 1..300 [--seconds 50] [--shrink-seconds 60] [--without KIND,KIND] [--sleeps]
     generate.py --print SEED
 
 The same seed is the same program. What differs is made smaller and printed with its seed. Stops
@@ -50,12 +50,13 @@ def main():
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--shrink-seconds", type=float, default=60)
     parser.add_argument("--without", type=lambda text: text.split(","), default=NOT_YET)
+    parser.add_argument("--sleeps", action="store_true", help="with goroutines that sleep")
     parser.add_argument("--trust", action="store_true",
                         help="call a difference one without asking Go again")
     parser.add_argument("--print", type=int, metavar="SEED", dest="printed")
     arguments = parser.parse_args()
     if arguments.printed is not None:
-        print(generate(arguments.printed, arguments.without).text(), end="")
+        print(generate(arguments.printed, arguments.without, sleeps=arguments.sleeps).text(), end="")
         return 0
     try:
         answers = Answers(Toolchain(), CACHE)
@@ -66,7 +67,8 @@ def main():
     done = None
     for begin in range(0, len(arguments.seeds), AT_ONCE):
         chunk = arguments.seeds[begin:begin + AT_ONCE]
-        made = {f"seed_{seed}.go": generate(seed, arguments.without) for seed in chunk}
+        made = {f"seed_{seed}.go": generate(seed, arguments.without, sleeps=arguments.sleeps)
+                for seed in chunk}
         programs = [Program(name, generated.text()) for name, generated in made.items()]
         for compared in compare(arguments.chanscope, programs, answers, not arguments.trust):
             counts[compared.verdict] += 1

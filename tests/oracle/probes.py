@@ -95,7 +95,7 @@ def main():
     parser.add_argument("programs", nargs="*")
     parser.add_argument("--seeds", type=seeds_of, default=())
     parser.add_argument("--without", type=lambda text: text.split(","), default=NOT_YET)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     try:
         answers = Answers(Toolchain(), CACHE, [MARK_FOR_GO])
     except NoGo:

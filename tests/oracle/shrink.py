@@ -22,7 +22,8 @@ def shrink(chanscope, generated, name, answers, seconds):
     top, progress = generated.top, True
     while progress and time.monotonic() < until:
         progress = False
-        candidates = smaller(top)
+        # Without main the binary could not be linked, where each is a package of its own.
+        candidates = [tree for tree in smaller(top) if "\nfunc main() {" in generated.text(tree)]
         for begin in range(0, len(candidates), AT_ONCE):
             some = candidates[begin:begin + AT_ONCE]
             programs = [Program(name, generated.text(tree)) for tree in some]

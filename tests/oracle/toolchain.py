@@ -71,8 +71,10 @@ class Toolchain:
         return (done.stdout + done.stderr).decode(errors="replace") if done.returncode else ""
 
     def link(self, archive, config, binary):
-        subprocess.run([self.tools / "link", "-s", "-w", "-importcfg", config, "-o", binary,
-                        archive], capture_output=True, check=True)
+        done = subprocess.run([self.tools / "link", "-s", "-w", "-importcfg", config, "-o", binary,
+                               archive], capture_output=True, check=False)
+        if done.returncode:
+            raise RuntimeError("link: " + (done.stdout + done.stderr).decode(errors="replace"))
 
     def build_alone(self, source, binary):
         """What a person does: `go build`, one program, nothing of ours around it."""

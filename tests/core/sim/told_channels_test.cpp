@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/runtime/invariants.h"
 #include "tests/core/sim/run_of.h"
 
 using namespace chanscope;
@@ -44,6 +45,7 @@ void CheckTold(const Program& program, ChoiceSource& choices) {
         told.Apply(step, log.events[step.first_event + i]);
       }
       INFO("step " << step.step);
+      REQUIRE(BrokenInvariant(machine.state) == std::nullopt);
       for (uint32_t id = 1; id < machine.state.channels.size(); ++id) {
         REQUIRE(TextOf(told.Of(id)) == TextOf(ViewChan(program, machine, id)));
       }
@@ -119,6 +121,7 @@ TEST_CASE("between the events of a step a channel is as of the last one told", "
   while (!machine.finished()) {
     log.Clear();
     Run(machine, *program, choices, machine.state.steps + 1, log);
+    REQUIRE(BrokenInvariant(machine.state) == std::nullopt);
     const StepRecord& step = log.steps.back();
     for (const Event& event : log.events) {
       told.Apply(step, event);

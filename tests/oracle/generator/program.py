@@ -13,6 +13,8 @@ Function = collections.namedtuple("Function", "name level")
 
 # Kinds of statements that chanscope cannot run yet.
 NOT_YET = ()
+# Far enough from one another, and their sums too, that no two sleepers are due at nearly one time.
+MILLISECONDS = (3, 8, 21, 47)
 
 FAULTS = """func index(i int) int {
 \tlist := []int{1, 2, 3}
@@ -47,8 +49,8 @@ class Generated:
 
     def text(self, top=None):
         body = text_of(self.top if top is None else top).rstrip("\n") + "\n"
-        packages = sorted(name for name in ("fmt", "runtime", "sync", "sync/atomic")
-                          if name.split("/")[-1] + "." in body)
+        packages = sorted(name for name in ("fmt", "runtime", "sync", "sync/atomic", "time")
+                          if re.search(rf"\b{name.split('/')[-1]}\.", body))
         imports = "".join(f'import "{name}"\n' for name in packages)
         faults = FAULTS + "\n\n" if "fault" in self.scope.uses else ""
         return f"package main\n\n{imports}\n{TYPES}\n\n{faults}{body}"
@@ -93,9 +95,9 @@ def ending(scope, place):
     return [line(scope.say('"main ends"', "total"))]
 
 
-def generate(seed, without=NOT_YET, marks=False):
+def generate(seed, without=NOT_YET, marks=False, sleeps=False):
     """The same seed, the same program. `without`: names of kinds of statements to leave out.
-    `marks`: with calls of mark, for probes."""
+    `marks`: with calls of mark, for probes. `sleeps`: with goroutines that sleep."""
     dice = Dice(seed)
     scope = Scope(dice, to_stdout=dice.chance(25), without=without)
     shared = marks or dice.chance(60)
@@ -129,7 +131,10 @@ def generate(seed, without=NOT_YET, marks=False):
                 body += soup(scope, place, 2)
     body += ending(scope, place)
     if marks:
-        sprinkle(scope, body)
+        named = ", ".join(c.name for c in scope.channels if c.capacity is not None)
+        sprinkle(dice, body, 45, lambda: f"mark({scope.number()}, {named})")
+    if sleeps:
+        sprinkle(dice, body, 15, lambda: f"time.Sleep({dice.pick(MILLISECONDS)} * time.Millisecond)")
     declared = declarations(scope, shared, text_of(functions + body))
     top = (declared if shared else []) + functions + [
         block("\nfunc main() {" if shared else "func main() {", body if shared else declared + body)]
@@ -144,16 +149,14 @@ def function(scope, level):
     return block(f"\nfunc {name}({argument} int) int {{", body, f"\treturn {argument} * 2\n}}")
 
 
-def sprinkle(scope, body):
-    """Puts calls of mark between the statements, in every goroutine."""
-    named = ", ".join(c.name for c in scope.channels if c.capacity is not None)
-
+def sprinkle(dice, body, percent, statement):
+    """Puts more statements between the others, in every goroutine."""
     def into(nodes):
         result = []
         for node in nodes:
             parts = [(head, into(inner) if inner else inner) for head, inner in node.parts]
-            if scope.dice.chance(45):
-                result.append(line(f"mark({scope.number()}, {named})"))
+            if dice.chance(percent):
+                result.append(line(statement()))
             result.append(Node(*parts, tail=node.tail))
         return result
 
