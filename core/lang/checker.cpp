@@ -45,6 +45,23 @@ int LanguageVersion(const Ast& ast, const CheckOptions& options) {
   return std::max(options.go_mod, kDefault);
 }
 
+// Leaves out the files that a later Go has, and those that only an earlier one has ("!go1.20"). The
+// version that the former came with.
+int KeepFilesOf(int go, std::vector<SourceFile>& files) {
+  constexpr std::string_view kUntil = "//go:build !";
+  int later = 0;
+  std::erase_if(files, [&](const SourceFile& file) {
+    if (file.text.starts_with(kUntil)) {
+      const std::string line = "//go:build " + file.text.substr(kUntil.size(), 8);
+      return VersionAskedFor(line) <= go;
+    }
+    const int minor = VersionAskedFor(file.text);
+    if (minor > go) later = minor;
+    return minor > go;
+  });
+  return later;
+}
+
 // The first character that no import path may hold, as "U+0021 '!'"; empty when there is none.
 std::string InvalidCharacter(std::string_view path) {
   constexpr std::string_view kForbidden = "!\"#$%&'()*,:;<=>?[\\]^`{|}";
@@ -77,6 +94,7 @@ class ProgramChecker {
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
     checked_.go = LanguageVersion(*main.ast, options_);
+    checked_.entry = options_.entry;
     DeclareUniverse(universe_, checked_.types, checked_.go);
     if (main.name != "main" && !options_.any_package) {
       diagnostics_.Add(main.ast->package_name->pos,
@@ -121,12 +139,14 @@ class ProgramChecker {
       return;
     }
     std::vector<SourceFile> files = packages_.find(path);
-    // What came to a package with a later Go stands in a file whose first line says with which.
-    std::erase_if(files,
-                  [&](const SourceFile& file) { return VersionAskedFor(file.text) > checked_.go; });
+    const int later = KeepFilesOf(checked_.go, files);
     if (files.empty()) {
-      diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
-                                        path, fmt::join(packages_.available, ", ")));
+      diagnostics_.Add(
+          pos, later > 0
+                   ? fmt::format("package {} is not in Go 1.{}: it came with Go 1.{} (--go 1.{})",
+                                 path, checked_.go, later, later)
+                   : fmt::format("package {} is not in the packages chanscope has ({})", path,
+                                 fmt::join(packages_.available, ", ")));
       missing_packages_ = true;
       missing_.insert(path);
       return;
