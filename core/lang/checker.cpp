@@ -146,7 +146,7 @@ class ProgramChecker {
                    ? fmt::format("package {} is not in Go 1.{}: it came with Go 1.{} (--go 1.{})",
                                  path, checked_.go, later, later)
                    : fmt::format("package {} is not in the packages chanscope has ({})", path,
-                                 fmt::join(packages_.available, ", ")));
+                                 fmt::join(Available(), ", ")));
       missing_packages_ = true;
       missing_.insert(path);
       return;
@@ -169,6 +169,17 @@ class ProgramChecker {
       diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
     loaded_.push_back(std::move(loaded));
+  }
+
+  // The packages that this version of Go has of those we have.
+  std::vector<std::string> Available() const {
+    std::vector<std::string> paths = packages_.available;
+    std::erase_if(paths, [this](const std::string& path) {
+      std::vector<SourceFile> files = packages_.find(path);
+      KeepFilesOf(checked_.go, files);
+      return files.empty();
+    });
+    return paths;
   }
 
   void CheckPackage(Package& package, Diagnostics& diagnostics) {

@@ -1,4 +1,4 @@
-package main
+package main // ERROR `function main is undeclared in the main package`
 
 import "fmt"
 
