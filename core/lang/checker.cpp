@@ -56,7 +56,7 @@ int KeepFilesOf(int go, std::vector<SourceFile>& files) {
       return VersionAskedFor(line) <= go;
     }
     const int minor = VersionAskedFor(file.text);
-    if (minor > go) later = minor;
+    if (minor > go && (later == 0 || minor < later)) later = minor;
     return minor > go;
   });
   return later;
