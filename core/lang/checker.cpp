@@ -45,19 +45,25 @@ int LanguageVersion(const Ast& ast, const CheckOptions& options) {
   return std::max(options.go_mod, kDefault);
 }
 
-// Leaves out the files that a later Go has, and those that only an earlier one has ("!go1.20"). The
-// version that the former came with.
+// The first version that no longer has a file whose first line says so ("//go:build !go1.20", or
+// "//go:build go1.18 && !go1.20"); 0: none.
+int VersionEndedWith(std::string_view text) {
+  constexpr std::string_view kBuild = "//go:build ";
+  const std::string_view line = text.substr(0, text.find('\n'));
+  const size_t until = line.find("!go1.");
+  if (!line.starts_with(kBuild) || until == std::string_view::npos) return 0;
+  return VersionAskedFor(std::string(kBuild) + std::string(line.substr(until + 1)));
+}
+
+// Leaves out the files that a later Go has, and those that only an earlier one has. The version
+// that the first of the former came with, 0 when there are none.
 int KeepFilesOf(int go, std::vector<SourceFile>& files) {
-  constexpr std::string_view kUntil = "//go:build !";
   int later = 0;
   std::erase_if(files, [&](const SourceFile& file) {
-    if (file.text.starts_with(kUntil)) {
-      const std::string line = "//go:build " + file.text.substr(kUntil.size(), 8);
-      return VersionAskedFor(line) <= go;
-    }
-    const int minor = VersionAskedFor(file.text);
-    if (minor > go && (later == 0 || minor < later)) later = minor;
-    return minor > go;
+    const int from = VersionAskedFor(file.text);
+    const int until = VersionEndedWith(file.text);
+    if (from > go && (later == 0 || from < later)) later = from;
+    return from > go || (until != 0 && until <= go);
   });
   return later;
 }
