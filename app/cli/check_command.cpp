@@ -4,7 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
-#include "app/cli/source_argument.h"
+#include "app/cli/go_package.h"
 #include "core/std/compile.h"
 
 namespace chanscope {
@@ -16,11 +16,11 @@ struct CheckArguments {
 };
 
 int Check(const CheckArguments& arguments, const Streams& streams) {
-  const auto source = OpenSource(arguments.source, streams);
-  if (!source) return source.error();
-  std::vector<Diagnostic> diagnostics = CheckPackage(source->file, RulesFor(source->file, ""));
+  const auto package = OpenPackage(arguments.source, std::nullopt, "", streams);
+  if (!package) return package.error();
+  const std::vector<Diagnostic> diagnostics = CheckPackage(package->files, package->options);
   if (diagnostics.empty()) return kDone;
-  PrintDiagnostics(source->file, diagnostics, streams.out, arguments.most);
+  PrintDiagnostics(package->files, diagnostics, streams.out, arguments.most);
   return kProgramErrors;
 }
 
@@ -30,7 +30,8 @@ void AddCheckCommand(CLI::App& app, const Streams& streams, int& status) {
   auto arguments = std::make_shared<CheckArguments>();
   SourceArgument* source = &arguments->source;
   CLI::App* command = app.add_subcommand("check", "Report a program's errors without running it");
-  command->add_option("FILE", source->name, "a Go file, a lesson, or - for stdin")->required();
+  command->add_option("FILE", source->name, "a Go file, a folder, a lesson, or - for stdin")
+      ->required();
   command->add_option("--max-source", source->max_bytes, "bytes of Go text")->capture_default_str();
   command->add_option("--max-errors", arguments->most, "how many are told; 0: all")
       ->capture_default_str();

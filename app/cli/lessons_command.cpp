@@ -42,7 +42,7 @@ size_t CheckLesson(const Lesson& lesson, const Streams& streams) {
   const auto program = Compile(lesson.source);
   if (!program) {
     tell("its program does not compile:");
-    PrintDiagnostics(lesson.source, program.error(), streams.err);
+    PrintDiagnostics({&lesson.source, 1}, program.error(), streams.err);
     return found;
   }
   const std::vector<uint64_t> steps = StepsOf(**program, lesson.moments);

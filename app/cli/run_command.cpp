@@ -7,13 +7,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/execution_options.h"
 #include "app/cli/exit_status.h"
-#include "app/cli/source_argument.h"
+#include "app/cli/go_package.h"
 
 namespace chanscope {
 namespace {
 
 struct Arguments {
   SourceArgument source;
+  std::optional<std::string> test;
   ExecutionOptions execution;
 };
 
@@ -40,9 +41,10 @@ bool ReadsInput(const Program& program) {
 
 int Execute(const Arguments& arguments, const Streams& streams) {
   if (AsksForLater(arguments.execution, streams)) return kWrongUsage;
-  const auto source = OpenSource(arguments.source, streams);
-  if (!source) return source.error();
-  const auto program = CompileSource(source->file, streams, arguments.execution.go);
+  const auto package =
+      OpenPackage(arguments.source, arguments.test, arguments.execution.go, streams);
+  if (!package) return package.error();
+  const auto program = CompilePackage(*package, streams);
   if (!program) return program.error();
 
   Options options = MachineOptions(arguments.execution);
@@ -68,12 +70,17 @@ int Execute(const Arguments& arguments, const Streams& streams) {
 void AddRunCommand(CLI::App& app, const Streams& streams, int& status) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("run", "Run a program: prints what it prints");
-  command->add_option("FILE", arguments->source.name, "a Go file, a lesson, or - for stdin")
+  command
+      ->add_option("FILE", arguments->source.name, "a Go file, a folder, a lesson, or - for stdin")
       ->required();
   command->add_option("--max-source", arguments->source.max_bytes, "bytes of Go text")
       ->capture_default_str();
+  command->add_option("--test", arguments->test,
+                      "run the tests whose names match, as go test -v -run does");
   AddExecutionOptions(*command, arguments->execution, /*with_race=*/true);
-  command->footer("Example:\n  chanscope run 1\n  chanscope run --order random --seed 7 main.go");
+  command->footer(
+      "Example:\n  chanscope run 1\n  chanscope run --order random --seed 7 main.go\n"
+      "  chanscope run bank_test.go --test TestDeposit");
   command->callback([arguments, &streams, &status] { status = Execute(*arguments, streams); });
 }
 

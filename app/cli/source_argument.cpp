@@ -93,18 +93,18 @@ tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile
                                                                 const std::string& go) {
   auto program = Compile(file, RulesFor(file, go));
   if (program) return *program;
-  PrintDiagnostics(file, program.error(), streams.err);
+  PrintDiagnostics({&file, 1}, program.error(), streams.err);
   return tl::unexpected<int>(kProgramErrors);
 }
 
-void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
+void PrintDiagnostics(std::span<const SourceFile> files, const std::vector<Diagnostic>& diagnostics,
                       std::ostream& to, size_t most) {
   for (size_t i = 0; i < diagnostics.size(); ++i) {
     if (most != 0 && i == most) {
-      to << Format(file, {diagnostics[i - 1].pos, "too many errors"}) << '\n';
+      to << Format(files, {diagnostics[i - 1].pos, "too many errors"}) << '\n';
       return;
     }
-    to << Format(file, diagnostics[i]) << '\n';
+    to << Format(files, diagnostics[i]) << '\n';
   }
 }
 

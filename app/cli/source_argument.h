@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ tl::expected<std::shared_ptr<const Program>, int> CompileSource(const SourceFile
 CompileOptions RulesFor(const SourceFile& file, const std::string& go);
 
 // "file:line:col: message", at most `most` (0: all), then "too many errors" where the last stands.
-void PrintDiagnostics(const SourceFile& file, const std::vector<Diagnostic>& diagnostics,
+void PrintDiagnostics(std::span<const SourceFile> files, const std::vector<Diagnostic>& diagnostics,
                       std::ostream& to, size_t most = kMostDiagnostics);
 
 }  // namespace chanscope

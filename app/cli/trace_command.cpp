@@ -8,7 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/execution_options.h"
 #include "app/cli/exit_status.h"
-#include "app/cli/source_argument.h"
+#include "app/cli/go_package.h"
 #include "app/cli/trace_event.h"
 
 namespace chanscope {
@@ -16,6 +16,7 @@ namespace {
 
 struct Arguments {
   SourceArgument source;
+  std::optional<std::string> test;
   ExecutionOptions execution;
   std::string format = "json";
 };
@@ -94,9 +95,10 @@ int Trace(const Arguments& arguments, const Streams& streams) {
     fmt::print(streams.err, "chanscope: --format perfetto is not built yet; json and text are\n");
     return kWrongUsage;
   }
-  const auto source = OpenSource(arguments.source, streams);
-  if (!source) return source.error();
-  const auto program = CompileSource(source->file, streams, arguments.execution.go);
+  const auto package =
+      OpenPackage(arguments.source, arguments.test, arguments.execution.go, streams);
+  if (!package) return package.error();
+  const auto program = CompilePackage(*package, streams);
   if (!program) return program.error();
 
   const bool json = arguments.format == "json";
@@ -126,13 +128,16 @@ int Trace(const Arguments& arguments, const Streams& streams) {
 void AddTraceCommand(CLI::App& app, const Streams& streams, int& status) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("trace", "Print every event of a run");
-  command->add_option("FILE", arguments->source.name, "a Go file, a lesson, or - for stdin")
+  command
+      ->add_option("FILE", arguments->source.name, "a Go file, a folder, a lesson, or - for stdin")
       ->required();
   command->add_option("--format", arguments->format, "json: one object a line; text: for people")
       ->check(CLI::IsMember({"json", "text", "perfetto"}))
       ->capture_default_str();
   command->add_option("--max-source", arguments->source.max_bytes, "bytes of Go text")
       ->capture_default_str();
+  command->add_option("--test", arguments->test,
+                      "run the tests whose names match, as go test -v -run does");
   AddExecutionOptions(*command, arguments->execution, /*with_race=*/false);
   command->footer(
       "Example:\n  chanscope trace 5 --format text\n"

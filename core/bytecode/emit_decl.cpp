@@ -70,7 +70,8 @@ void Module::DeclareFunctions() {
     DeclareInit(i, init_functions);
   }
   for (const lang::Object* member : checked_.packages.back().members) {
-    if (member->name == "main" && functions_.contains(member)) program.main = FunctionOf(member);
+    if (member->name == checked_.entry && functions_.contains(member))
+      program.main = FunctionOf(member);
   }
   for (const lang::Decl* decl : checked_.packages.back().ast->decls) {
     const auto* func = As<const lang::FuncDecl>(decl);

@@ -54,10 +54,6 @@ RKind KindOf(TypeKind kind) {
   return RKind::kInvalid;
 }
 
-std::string PackageName(const std::string& path) {
-  return path.empty() ? "main" : path.substr(path.rfind('/') + 1);
-}
-
 bool IsExported(const std::string& name) {
   return !name.empty() && (name[0] < 'a' || name[0] > 'z') && name[0] != '_';
 }
@@ -74,8 +70,8 @@ lang::TypeKind DefaultKind(TypeKind kind) {
   return kind;
 }
 
-TypeTable::TypeTable(std::vector<RType>& types, const Type* error_type)
-    : types_(types), error_type_(error_type) {
+TypeTable::TypeTable(std::vector<RType>& types, const Type* error_type, std::string main_name)
+    : types_(types), error_type_(error_type), main_name_(std::move(main_name)) {
   if (types_.empty()) types_.emplace_back();
 }
 
@@ -129,10 +125,13 @@ void TypeTable::Fill(TypeId id, const Type* type) {
   made.named = type->kind == TypeKind::kNamed;
   if (under->element != nullptr) made.elem = Lower(under->element);
   if (under->key != nullptr) made.key = Lower(under->key);
+  for (const Type* param : under->params) made.params.push_back(Lower(param));
+  for (const Type* result : under->results) made.results.push_back(Lower(result));
+  made.variadic = under->variadic;
   uint32_t offset = 0;
   for (const lang::StructField& field : under->fields) {
     const TypeId field_type = Lower(field.type);
-    made.fields.push_back({field.name, field_type, offset, field.embedded});
+    made.fields.push_back({field.name, field_type, offset, field.embedded, field.tag});
     offset += static_cast<uint32_t>(layouts_.Of(field.type).words);
   }
   types_[id.value] = std::move(made);
@@ -141,7 +140,9 @@ void TypeTable::Fill(TypeId id, const Type* type) {
 std::string TypeTable::NameOf(const Type* type) {
   if (type->kind == TypeKind::kNamed) {
     if (type == error_type_) return type->name;
-    std::string name = PackageName(type->package) + "." + type->name;
+    const std::string& path = type->package;
+    std::string name = path.empty() ? main_name_ : path.substr(path.rfind('/') + 1);
+    name += "." + type->name;
     for (size_t i = 0; i < type->type_arguments.size(); ++i) {
       name += (i == 0 ? "[" : ",") + NameOf(type->type_arguments[i]);
     }
@@ -216,7 +217,8 @@ std::string TypeTable::InterfaceName(const Type* type) {
   std::string text;
   for (const lang::Method& method : type->methods) {
     text += text.empty() ? " " : "; ";
-    text += (IsExported(method.name) ? "" : "main.") + method.name + SignatureOf(method.type);
+    text +=
+        (IsExported(method.name) ? "" : main_name_ + ".") + method.name + SignatureOf(method.type);
   }
   return text.empty() ? "interface {}" : "interface {" + text + " }";
 }

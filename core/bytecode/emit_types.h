@@ -19,8 +19,9 @@ namespace chanscope::emit {
 
 class TypeTable {
  public:
-  // `error_type` is the predeclared one: it has no package in its name.
-  TypeTable(std::vector<RType>& types, const lang::Type* error_type);
+  // `error_type` is the predeclared one: it has no package in its name. `main_name` is the name of
+  // the package that the program itself is.
+  TypeTable(std::vector<RType>& types, const lang::Type* error_type, std::string main_name);
 
   // The run-time type; the same type gives the same id.
   TypeId Lower(const lang::Type* type);
@@ -28,6 +29,9 @@ class TypeTable {
   TypeId ArrayOf(TypeId element, int64_t length);
 
   Layouts& layouts() { return layouts_; }
+  // *T, []T and chan T of every T so far that the program itself does not have: for reflect, which
+  // makes values of them. They have no methods.
+  void AddDerived();
   // All lowered types, in the order of their ids.
   const std::vector<std::pair<TypeId, const lang::Type*>>& lowered() const { return lowered_; }
 
@@ -40,6 +44,7 @@ class TypeTable {
 
   std::vector<RType>& types_;
   const lang::Type* error_type_;
+  const std::string main_name_;
   Layouts layouts_;
   std::unordered_map<const lang::Type*, TypeId> ids_;
   std::map<std::pair<uint32_t, int64_t>, TypeId> arrays_;

@@ -41,6 +41,7 @@ class FunctionEmitter {
   void EmitBuiltinWrapper(lang::Builtin builtin, const std::vector<const lang::Type*>& types);
   void EmitNative(uint32_t param_words, uint32_t result_words, const std::string& name);
   void EmitErrorMethod(bool gives_text);
+  void EmitCaller(const lang::Type* func, bool bound);  // emit_reflect.cpp
 
  private:
   struct Target {  // of break and continue

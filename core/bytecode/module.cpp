@@ -19,7 +19,9 @@ constexpr uint64_t kMaxGlobalWords = uint64_t{1} << 26;
 }  // namespace
 
 Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
-    : checked_(checked), diagnostics_(diagnostics), types_(program.types, checked.types.Error()) {
+    : checked_(checked),
+      diagnostics_(diagnostics),
+      types_(program.types, checked.types.Error(), checked.packages.back().name) {
   program.functions.emplace_back();
   program.names.emplace_back();
   program.initial_heap.push_back(0);
@@ -33,13 +35,14 @@ std::optional<Program> Module::Build() {
   DeclareRuntimeError();
   DeclareFunctions();
   EmitPending();
-  while (!methods_to_fill_.empty()) {
+  while (!methods_to_fill_.empty() || DeclareCallers()) {
     FillMethods();
     EmitPending();
   }
   DeclareEntry();
   EmitPending();
   FillInterfaces();
+  if (Uses("reflect.derived")) types_.AddDerived();
   if (failed_) return std::nullopt;
   return std::move(program);
 }

@@ -109,6 +109,8 @@ class Module {
   void EmitPending();
   void FillMethods();
   void FillInterfaces();
+  bool DeclareCallers();
+  bool Uses(const char* native) const { return native_indexes_.contains(native); }
   void SetMethods(TypeId id, std::vector<RMethod> table);
   bool InMethodSet(const lang::Type* type, const MethodInfo& method);
 
@@ -147,6 +149,7 @@ class Module {
   std::unordered_map<const lang::Object*, uint32_t> global_addresses_;
   std::unordered_set<const lang::Type*> with_methods_;
   std::deque<const lang::Type*> methods_to_fill_;
+  size_t callers_declared_ = 0;  // of types_.lowered()
   bool failed_ = false;
 };
 

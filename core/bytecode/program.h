@@ -86,6 +86,7 @@ struct RField {
   TypeId type;
   uint32_t offset = 0;  // words from the start of the struct
   bool embedded = false;
+  std::string tag = {};
 };
 
 struct RMethod {
@@ -108,6 +109,11 @@ struct RType {
   std::string name;      // as %T prints it: "main.T", "chan int", "sync.WaitGroup"
   bool named = false;    // a defined type
   std::vector<RField> fields;
+  std::vector<TypeId> params;   // func; with variadic the last is a slice
+  std::vector<TypeId> results;  // func
+  bool variadic = false;
+  FuncId caller;                 // func, where package reflect needs it: see emit_reflect.cpp
+  FuncId bound_caller;           // the same for methods of this type
   std::vector<RMethod> methods;  // sorted by name index; of a named type also promoted ones
 };
 

@@ -45,6 +45,29 @@ int LanguageVersion(const Ast& ast, const CheckOptions& options) {
   return std::max(options.go_mod, kDefault);
 }
 
+// The first version that no longer has a file whose first line says so ("//go:build !go1.20", or
+// "//go:build go1.18 && !go1.20"); 0: none.
+int VersionEndedWith(std::string_view text) {
+  constexpr std::string_view kBuild = "//go:build ";
+  const std::string_view line = text.substr(0, text.find('\n'));
+  const size_t until = line.find("!go1.");
+  if (!line.starts_with(kBuild) || until == std::string_view::npos) return 0;
+  return VersionAskedFor(std::string(kBuild) + std::string(line.substr(until + 1)));
+}
+
+// Leaves out the files that a later Go has, and those that only an earlier one has. The version
+// that the first of the former came with, 0 when there are none.
+int KeepFilesOf(int go, std::vector<SourceFile>& files) {
+  int later = 0;
+  std::erase_if(files, [&](const SourceFile& file) {
+    const int from = VersionAskedFor(file.text);
+    const int until = VersionEndedWith(file.text);
+    if (from > go && (later == 0 || from < later)) later = from;
+    return from > go || (until != 0 && until <= go);
+  });
+  return later;
+}
+
 // The first character that no import path may hold, as "U+0021 '!'"; empty when there is none.
 std::string InvalidCharacter(std::string_view path) {
   constexpr std::string_view kForbidden = "!\"#$%&'()*,:;<=>?[\\]^`{|}";
@@ -77,6 +100,7 @@ class ProgramChecker {
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
     main.name = main.ast->package_name->name;
     checked_.go = LanguageVersion(*main.ast, options_);
+    checked_.entry = options_.entry;
     DeclareUniverse(universe_, checked_.types, checked_.go);
     if (main.name != "main" && !options_.any_package) {
       diagnostics_.Add(main.ast->package_name->pos,
@@ -121,12 +145,14 @@ class ProgramChecker {
       return;
     }
     std::vector<SourceFile> files = packages_.find(path);
-    // What came to a package with a later Go stands in a file whose first line says with which.
-    std::erase_if(files,
-                  [&](const SourceFile& file) { return VersionAskedFor(file.text) > checked_.go; });
+    const int later = KeepFilesOf(checked_.go, files);
     if (files.empty()) {
-      diagnostics_.Add(pos, fmt::format("package {} is not in the packages chanscope has ({})",
-                                        path, fmt::join(packages_.available, ", ")));
+      diagnostics_.Add(
+          pos, later > 0
+                   ? fmt::format("package {} is not in Go 1.{}: it came with Go 1.{} (--go 1.{})",
+                                 path, checked_.go, later, later)
+                   : fmt::format("package {} is not in the packages chanscope has ({})", path,
+                                 fmt::join(Available(), ", ")));
       missing_packages_ = true;
       missing_.insert(path);
       return;
@@ -149,6 +175,17 @@ class ProgramChecker {
       diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
     }
     loaded_.push_back(std::move(loaded));
+  }
+
+  // The packages that this version of Go has of those we have.
+  std::vector<std::string> Available() const {
+    std::vector<std::string> paths = packages_.available;
+    std::erase_if(paths, [this](const std::string& path) {
+      std::vector<SourceFile> files = packages_.find(path);
+      KeepFilesOf(checked_.go, files);
+      return files.empty();
+    });
+    return paths;
   }
 
   void CheckPackage(Package& package, Diagnostics& diagnostics) {

@@ -42,7 +42,8 @@ struct Package {
 };
 
 struct Checked {
-  int go = 19;  // the minor version of the language: 1.19
+  int go = 19;        // the minor version of the language: 1.19
+  std::string entry;  // the function that the program begins with
   TypeStore types;
   std::vector<Package> packages;  // those imported stand before those that import them; main last
 };
@@ -60,6 +61,7 @@ struct CheckOptions {
   int go = 0;                // minor version of the language, as in 1.22; 0: none is asked for
   int go_mod = 0;            // that of a go.mod beside the file
   bool any_package = false;  // not only main
+  std::string entry = "main";
 };
 
 // Parses and checks the files of package main, at least one, and the packages that it imports. The

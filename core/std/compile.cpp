@@ -49,7 +49,10 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   Diagnostics diagnostics;
   const std::optional<lang::Checked> checked =
       lang::Check(std::move(files), StandardPackageSource(), diagnostics,
-                  {.go = options.go, .go_mod = options.go_mod});
+                  {.go = options.go,
+                   .go_mod = options.go_mod,
+                   .any_package = options.any_package,
+                   .entry = options.entry});
   if (!checked) return tl::unexpected(diagnostics.Sorted());
   std::optional<Program> program = Emit(*checked, diagnostics);
   if (!program) return tl::unexpected(diagnostics.Sorted());
@@ -57,11 +60,11 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   return std::make_shared<const Program>(std::move(*program));
 }
 
-std::vector<Diagnostic> CheckPackage(SourceFile source, CompileOptions options) {
+std::vector<Diagnostic> CheckPackage(std::vector<SourceFile> files, CompileOptions options) {
   Diagnostics diagnostics;
-  const auto checked =
-      lang::Check(std::move(source), StandardPackageSource(), diagnostics,
-                  {.go = options.go, .go_mod = options.go_mod, .any_package = true});
+  const auto checked = lang::Check(
+      std::move(files), StandardPackageSource(), diagnostics,
+      {.go = options.go, .go_mod = options.go_mod, .any_package = true, .entry = "main"});
   if (checked && checked->packages.back().name == "main") Emit(*checked, diagnostics);
   return diagnostics.Sorted();
 }

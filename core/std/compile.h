@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -19,6 +20,8 @@ namespace chanscope {
 struct CompileOptions {
   int go = 0;
   int go_mod = 0;
+  bool any_package = false;    // not only main
+  std::string entry = "main";  // the function that the program begins with
 };
 
 // The program, or what is wrong with it, sorted by place. Of several files, those of package main,
@@ -28,6 +31,6 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options = {}
 CompileResult Compile(SourceFile source, CompileOptions options = {});
 
 // All that is wrong with a package, which need not be main; sorted by place.
-std::vector<Diagnostic> CheckPackage(SourceFile source, CompileOptions options = {});
+std::vector<Diagnostic> CheckPackage(std::vector<SourceFile> files, CompileOptions options = {});
 
 }  // namespace chanscope

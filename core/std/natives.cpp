@@ -6,9 +6,9 @@ namespace {
 const Native* FindNative(std::string_view name) {
   for (const auto table :
        {ErrorsNatives(), FmtNatives(), MathNatives(), RandNatives(), ReflectNatives(),
-        ScanNatives(), SortNatives(), StrconvNatives(), StringNatives(), UnicodeNatives(),
-        SyncNatives(), AtomicNatives(), PoolNatives(), RuntimeNatives(), OsNatives(), TimeNatives(),
-        BuiltinNatives()}) {
+        ReflectCallNatives(), ScanNatives(), SortNatives(), StrconvNatives(), StringNatives(),
+        UnicodeNatives(), SyncNatives(), AtomicNatives(), PoolNatives(), RuntimeNatives(),
+        OsNatives(), TimeNatives(), BuiltinNatives()}) {
     for (const Native& native : table) {
       if (native.name == name) return &native;
     }

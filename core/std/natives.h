@@ -22,6 +22,7 @@ std::span<const Native> FmtNatives();
 std::span<const Native> MathNatives();
 std::span<const Native> RandNatives();
 std::span<const Native> ReflectNatives();
+std::span<const Native> ReflectCallNatives();
 std::span<const Native> ScanNatives();  // fmt
 std::span<const Native> SortNatives();
 std::span<const Native> StrconvNatives();

@@ -51,13 +51,14 @@ void Describe(NativeCall& call) {
   *to++ = static_cast<uint64_t>(std::count_if(type.methods.begin(), type.methods.end(), counts));
 }
 
-// func field(id, i int) (name string, typ int, offset int, embedded bool)
+// func field(id, i int) (name string, typ int, offset int, embedded bool, tag string)
 void Field(NativeCall& call) {
   const RField& field = TypeAt(call, 0).fields[call.args[1]];
   call.results[0] = call.String(field.name);
   call.results[1] = field.type.value;
   call.results[2] = field.offset;
   call.results[3] = field.embedded ? 1 : 0;
+  call.results[4] = call.String(field.tag);
 }
 
 // func implements(id, iface int) bool
@@ -148,15 +149,6 @@ void Keys(NativeCall& call) {
   call.results[1] = call.results[2] = keys.size();
 }
 
-// func pointerTo(id int) int
-void PointerTo(NativeCall& call) {
-  const std::vector<RType>& types = call.vm.program.types;
-  const auto found = std::find_if(types.begin(), types.end(), [&](const RType& type) {
-    return type.kind == RKind::kPointer && !type.named && type.elem.value == call.args[0];
-  });
-  call.results[0] = found == types.end() ? 0 : static_cast<uint64_t>(found - types.begin());
-}
-
 // func deepEqual(x, y any) bool
 void DeepEqualNative(NativeCall& call) {
   const Program& program = call.vm.program;
@@ -171,25 +163,15 @@ void DeepEqualNative(NativeCall& call) {
 }
 
 constexpr Native kNatives[] = {
-    {"reflect.typeOf", TypeOf, false},
-    {"reflect.describe", Describe, false},
-    {"reflect.field", Field, false},
-    {"reflect.implements", Implements, false},
-    {"reflect.place", Place, false},
-    {"reflect.word", Word, false},
-    {"reflect.text", Word, false},
-    {"reflect.float", Word, false},
-    {"reflect.setWord", SetWord, false},
-    {"reflect.setText", SetWord, false},
-    {"reflect.setFloat", SetWord, false},
-    {"reflect.load", Load, false},
-    {"reflect.store", Store, false},
-    {"reflect.box", Box, false},
-    {"reflect.words", Words, false},
-    {"reflect.fresh", Fresh, false},
-    {"reflect.mapKeys", Keys, false},
-    {"reflect.pointerTo", PointerTo, false},
-    {"reflect.deepEqual", DeepEqualNative, false},
+    {"reflect.typeOf", TypeOf, false},    {"reflect.describe", Describe, false},
+    {"reflect.field", Field, false},      {"reflect.implements", Implements, false},
+    {"reflect.place", Place, false},      {"reflect.word", Word, false},
+    {"reflect.text", Word, false},        {"reflect.float", Word, false},
+    {"reflect.setWord", SetWord, false},  {"reflect.setText", SetWord, false},
+    {"reflect.setFloat", SetWord, false}, {"reflect.load", Load, false},
+    {"reflect.store", Store, false},      {"reflect.box", Box, false},
+    {"reflect.words", Words, false},      {"reflect.fresh", Fresh, false},
+    {"reflect.mapKeys", Keys, false},     {"reflect.deepEqual", DeepEqualNative, false},
 };
 
 }  // namespace

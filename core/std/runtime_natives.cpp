@@ -4,6 +4,7 @@
 #include "core/std/natives.h"
 #include "core/vm/frame.h"
 #include "core/vm/panic.h"
+#include "core/vm/traceback.h"
 
 namespace chanscope {
 namespace {
@@ -54,33 +55,107 @@ void UnlockOSThread(NativeCall& call) {
   UnlockFromThread(call.vm.state(), call.vm.current);
 }
 
+// The calls in progress, from the innermost on: the pc behind the call, and the function that
+// called. Not this native's stub, nor what people do not see.
+class Calls {
+ public:
+  explicit Calls(const NativeCall& call)
+      : program_(call.vm.program),
+        stack_(StackBase(call.vm.state(), call.vm.running())),
+        frame_(call.vm.running().frame) {}
+
+  // The next one's pc; 0 when there is none.
+  uint32_t Next() {
+    for (;;) {
+      const uint32_t pc = ReturnPc(stack_ + frame_);
+      if (pc == 0) return 0;
+      frame_ = CallerFrame(stack_ + frame_);
+      const Function& function = program_.function(FrameFunction(stack_ + frame_));
+      if (!function.native && !function.wrapper) return pc;
+    }
+  }
+
+ private:
+  const Program& program_;
+  const uint64_t* stack_;
+  uint32_t frame_;
+};
+
 // func Caller(skip int) (pc uintptr, file string, line int, ok bool)
 void Caller(NativeCall& call) {
   const Program& program = call.vm.program;
-  const g& gp = call.vm.running();
-  const uint64_t* stack = StackBase(call.vm.state(), gp);
-  uint32_t frame = gp.frame;
-  // This stub's frame is the current one; frames that people do not see do not count.
-  for (uint64_t skip = call.args[0];;) {
-    const uint32_t pc = ReturnPc(stack + frame);
-    if (pc == 0) break;
-    frame = CallerFrame(stack + frame);
-    const Function& function = program.function(FrameFunction(stack + frame));
-    if (function.native || function.wrapper) continue;
-    if (skip-- > 0) continue;
-    const Pos pos = program.places[pc - 1];
-    const SourceFile& file = FileOf(program.sources, pos);
-    call.results[0] = pc;
-    call.results[1] = call.String(file.name);
-    call.results[2] = pos.line - file.first_line + 1;
-    call.results[3] = 1;
-    return;
-  }
+  Calls calls(call);
+  uint32_t pc = calls.Next();
+  for (uint64_t skip = call.args[0]; pc != 0 && skip > 0; --skip) pc = calls.Next();
   for (int i = 0; i < 4; ++i) call.results[i] = 0;
+  if (pc == 0) return;
+  const Pos pos = program.places[pc - 1];
+  const SourceFile& file = FileOf(program.sources, pos);
+  call.results[0] = pc;
+  call.results[1] = call.String(file.name);
+  call.results[2] = pos.line - file.first_line + 1;
+  call.results[3] = 1;
+}
+
+// func callers(skip int, pcs []uintptr) int
+void Callers(NativeCall& call) {
+  Calls calls(call);
+  uint64_t skip = call.args[0];
+  uint64_t* to = call.vm.heap() + call.args[1];
+  uint64_t count = 0;
+  while (count < call.args[2]) {
+    const uint32_t pc = calls.Next();
+    if (pc == 0) break;
+    if (skip > 0) {
+      --skip;
+    } else {
+      to[count++] = pc;
+    }
+  }
+  call.results[0] = count;
+}
+
+// func place(pc uintptr) (function, file string, line, first int, entry uintptr)
+void Place(NativeCall& call) {
+  const Program& program = call.vm.program;
+  const uint64_t pc = call.args[0];
+  for (int i = 0; i < 5; ++i) call.results[i] = 0;
+  if (pc == 0 || pc >= program.code.size()) return;
+  const Function& function = program.function(FunctionAt(program, static_cast<uint32_t>(pc)));
+  const Pos pos = program.places[pc];
+  const SourceFile& file = FileOf(program.sources, pos);
+  const auto line_of = [&](Pos place) {
+    return place.line < file.first_line ? 0 : place.line - file.first_line + 1;
+  };
+  call.results[0] = call.String(function.name);
+  call.results[1] = call.String(file.name);
+  call.results[2] = line_of(pos);
+  call.results[3] = line_of(function.pos);
+  call.results[4] = function.entry;
+}
+
+// func stack(all bool) string
+void Stack(NativeCall& call) {
+  const State& state = call.vm.state();
+  const GId gid = call.vm.current;
+  call.results[0] = call.String(call.args[0] != 0 ? TracebackAll(call.vm.program, state, gid)
+                                                  : Traceback(call.vm.program, state, gid));
+}
+
+// func memory() (heap, stacks, objects uint64)
+void Memory(NativeCall& call) {
+  const State& state = call.vm.state();
+  call.results[0] = state.heap.size() * 8 + state.bytes.size();
+  call.results[1] = state.stacks.size() * 8;
+  call.results[2] = state.allocations.size();
 }
 
 constexpr Native kNatives[] = {
     {"runtime.Caller", Caller, false},
+    {"runtime.callers", Callers, false},
+    {"runtime.place", Place, false},
+    {"runtime.stack", Stack, false},
+    {"runtime.memory", Memory, false},
     {"runtime.Gosched", Gosched, true},
     {"runtime.Goexit", Goexit, true},
     {"runtime.NumGoroutine", NumGoroutine, false},

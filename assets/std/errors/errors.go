@@ -31,13 +31,21 @@ func Is(err, target error) bool {
 	if target == nil {
 		return err == target
 	}
-	can := comparable(target)
+	return is(err, target, comparable(target))
+}
+
+func is(err, target error, can bool) bool {
 	for err != nil {
 		if can && err == target {
 			return true
 		}
 		if x, ok := err.(interface{ Is(error) bool }); ok && x.Is(target) {
 			return true
+		}
+		for _, each := range several(err) {
+			if is(each, target, can) {
+				return true
+			}
 		}
 		err = Unwrap(err)
 	}
@@ -78,6 +86,11 @@ func as(err error, target any) bool {
 		}
 		if x, ok := err.(interface{ As(any) bool }); ok && x.As(target) {
 			return true
+		}
+		for _, each := range several(err) {
+			if as(each, target) {
+				return true
+			}
 		}
 		err = Unwrap(err)
 	}

@@ -1,6 +1,9 @@
 package os
 
-import "errors"
+import (
+	"errors"
+	"syscall"
+)
 
 type variable struct {
 	key, value string
@@ -134,20 +137,9 @@ type Signal interface {
 	Signal()
 }
 
-type signal int
-
-func (s signal) Signal() {}
-
-func (s signal) String() string {
-	if s == 2 {
-		return "interrupt"
-	}
-	return "killed"
-}
-
 var (
-	Interrupt Signal = signal(2)
-	Kill      Signal = signal(9)
+	Interrupt Signal = syscall.SIGINT
+	Kill      Signal = syscall.SIGKILL
 )
 
 // Getpid gives the number of the process.

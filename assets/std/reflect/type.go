@@ -75,6 +75,11 @@ func (d ChanDir) String() string {
 
 // Type is the type of a value.
 type Type interface {
+	Align() int
+	FieldAlign() int
+	Method(i int) Method
+	MethodByName(name string) (Method, bool)
+	NumMethod() int
 	Name() string
 	PkgPath() string
 	Size() uintptr
@@ -82,34 +87,29 @@ type Type interface {
 	Kind() Kind
 	Implements(u Type) bool
 	AssignableTo(u Type) bool
+	ConvertibleTo(u Type) bool
 	Comparable() bool
 	Bits() int
 	ChanDir() ChanDir
+	IsVariadic() bool
 	Elem() Type
 	Field(i int) StructField
+	FieldByIndex(index []int) StructField
 	FieldByName(name string) (StructField, bool)
+	FieldByNameFunc(match func(string) bool) (StructField, bool)
+	In(i int) Type
 	Key() Type
 	Len() int
 	NumField() int
-	NumMethod() int
+	NumIn() int
+	NumOut() int
+	Out(i int) Type
 	number() int
 }
 
-// A StructField is a field of a struct type.
-type StructField struct {
-	Name      string
-	PkgPath   string // "" when it is exported
-	Type      Type
-	Index     []int
-	Anonymous bool
-}
-
-// IsExported reports whether other packages see it.
-func (f StructField) IsExported() bool { return f.PkgPath == "" }
-
 // An rtype is one type of the program. There is one of each, so pointers can be compared.
 type rtype struct {
-	id                   int
+	id                   int // 0: a func type that the program does not name
 	kind                 Kind
 	elem, key            int
 	length, fields, size int
@@ -117,13 +117,16 @@ type rtype struct {
 	dir                  ChanDir
 	name                 string
 	methods              int
+	ins, outs            []*rtype // of a func, once somebody has asked
+	variadic             bool
+	signed               bool // ins, outs and variadic are there
 }
 
 // describe gives what the program knows of type id; of an interface, methods it asks for.
 func describe(id int) (kind, elem, key, length, fields, size int, named, comparable bool, dir int, name string, methods int)
 
 // field gives field i of struct type id; offset counts words.
-func field(id, i int) (name string, typ int, offset int, embedded bool)
+func field(id, i int) (name string, typ int, offset int, embedded bool, tag string)
 
 // implements reports whether values of type id have the methods of the interface type.
 func implements(id, iface int) bool
@@ -219,39 +222,8 @@ func (t *rtype) Len() int {
 	return t.length
 }
 
-func (t *rtype) NumField() int {
-	if t.kind != Struct {
-		panic("reflect: NumField of non-struct type " + t.name)
-	}
-	return t.fields
-}
-
-func (t *rtype) Field(i int) StructField {
-	if t.kind != Struct {
-		panic("reflect: Field of non-struct type " + t.name)
-	}
-	if i < 0 || i >= t.fields {
-		panic("reflect: Field index out of bounds")
-	}
-	name, typ, _, embedded := field(t.id, i)
-	f := StructField{Name: name, Type: toType(typ), Index: []int{i}, Anonymous: embedded}
-	if !exported(name) {
-		f.PkgPath = "main"
-	}
-	return f
-}
-
 func exported(name string) bool {
 	return name != "" && 'A' <= name[0] && name[0] <= 'Z'
-}
-
-func (t *rtype) FieldByName(name string) (StructField, bool) {
-	for i := 0; i < t.NumField(); i++ {
-		if f := t.Field(i); f.Name == name {
-			return f, true
-		}
-	}
-	return StructField{}, false
 }
 
 func (t *rtype) Implements(u Type) bool {
@@ -265,5 +237,12 @@ func (t *rtype) Implements(u Type) bool {
 }
 
 func (t *rtype) AssignableTo(u Type) bool {
-	return t.id == u.number() || u.Kind() == Interface && implements(t.id, u.number())
+	if u == nil {
+		panic("reflect: nil type passed to Type.AssignableTo")
+	}
+	to := typeNumber(u.number())
+	if t == to || to.kind == Interface && implements(t.id, to.id) {
+		return true
+	}
+	return (!t.named || !to.named) && t.kind >= Array && sameBelow(t, to)
 }

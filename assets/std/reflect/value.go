@@ -3,8 +3,12 @@ package reflect
 // A Value is a value of any type, held where it lies in memory.
 type Value struct {
 	typ  *rtype
-	at   int // heap word of its first word
+	at   int // heap word of its first word; of a method's func, of its receiver
 	flag int
+
+	method   int    // of a method's func: the function that is called
+	receiver *rtype // and the type of what lies at `at`
+	function int    // its func type without receiver, where the receiver is the first argument
 }
 
 const (
@@ -61,31 +65,17 @@ func fresh(id int) int
 // behind its key.
 func mapKeys(id, at int) []int
 
-// pointerTo gives the number of the type of pointers to type id, 0 when the program has none.
-func pointerTo(id int) int
-
 // ValueOf gives what i holds.
 func ValueOf(i any) Value {
 	if i == nil {
 		return Value{}
 	}
-	return Value{typeNumber(typeOf(i)), place(i), 0}
+	return Value{typ: typeNumber(typeOf(i)), at: place(i)}
 }
 
 // Zero gives the zero value of a type.
 func Zero(typ Type) Value {
-	return Value{typeNumber(typ.number()), fresh(typ.number()), 0}
-}
-
-// New gives a pointer to a zero value.
-func New(typ Type) Value {
-	id := pointerTo(typ.number())
-	if id == 0 {
-		panic("reflect: the program has no type *" + typ.String())
-	}
-	at := fresh(id)
-	setWord(at, uint64(fresh(typ.number())))
-	return Value{typeNumber(id), at, 0}
+	return Value{typ: typeNumber(typ.number()), at: fresh(typ.number())}
 }
 
 // Indirect gives what a pointer points to, and other values as they are.
@@ -198,6 +188,9 @@ func (v Value) Bytes() []byte {
 // IsNil reports whether a value that can be nil is.
 func (v Value) IsNil() bool {
 	v.must("IsNil", Chan, Func, Interface, Map, Pointer, Slice, UnsafePointer)
+	if v.method != 0 {
+		return false
+	}
 	return word(v.at) == 0
 }
 
@@ -230,8 +223,15 @@ func (v Value) IsZero() bool {
 	return word(v.at) == 0
 }
 
+// Pointer gives the address that it holds; of a func, that of its code.
 func (v Value) Pointer() uintptr {
 	v.must("Pointer", Chan, Func, Map, Pointer, Slice, UnsafePointer)
+	if v.method != 0 {
+		return codeOf(closureOf(v.method))
+	}
+	if v.Kind() == Func && word(v.at) != 0 {
+		return codeOf(word(v.at))
+	}
 	return uintptr(word(v.at))
 }
 
@@ -243,45 +243,12 @@ func (v Value) Elem() Value {
 		if inside == nil {
 			return Value{}
 		}
-		return Value{typeNumber(typeOf(inside)), place(inside), v.flag & hidden}
+		return Value{typ: typeNumber(typeOf(inside)), at: place(inside), flag: v.flag & hidden}
 	}
 	if word(v.at) == 0 {
 		return Value{}
 	}
-	return Value{typeNumber(v.typ.elem), int(word(v.at)), v.flag&hidden | settable}
-}
-
-func (v Value) NumField() int {
-	v.must("NumField", Struct)
-	return v.typ.fields
-}
-
-func (v Value) Field(i int) Value {
-	v.must("Field", Struct)
-	if i < 0 || i >= v.typ.fields {
-		panic("reflect: Field index out of range")
-	}
-	name, typ, offset, _ := field(v.typ.id, i)
-	flag := v.flag
-	if !exported(name) {
-		flag |= hidden
-	}
-	return Value{typeNumber(typ), v.at + offset, flag}
-}
-
-func (v Value) FieldByName(name string) Value {
-	v.must("FieldByName", Struct)
-	if f, ok := v.typ.FieldByName(name); ok {
-		return v.Field(f.Index[0])
-	}
-	return Value{}
-}
-
-func (v Value) NumMethod() int {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
-	}
-	return v.typ.methods
+	return Value{typ: typeNumber(v.typ.elem), at: int(word(v.at)), flag: v.flag&hidden | settable}
 }
 
 func (v Value) Len() int {
@@ -294,6 +261,8 @@ func (v Value) Len() int {
 		return len(text(v.at))
 	case Map:
 		return len(mapKeys(v.typ.id, v.at))
+	case Chan:
+		return chanLen(word(v.at))
 	}
 	panic(&ValueError{"reflect.Value.Len", v.Kind()})
 }
@@ -304,6 +273,8 @@ func (v Value) Cap() int {
 		return v.typ.length
 	case Slice:
 		return int(word(v.at + 2))
+	case Chan:
+		return chanCap(word(v.at))
 	}
 	panic(&ValueError{"reflect.Value.Cap", v.Kind()})
 }
@@ -317,31 +288,9 @@ func (v Value) Index(i int) Value {
 	case String:
 		return ValueOf(text(v.at)[i])
 	case Slice:
-		return Value{typeNumber(v.typ.elem), int(word(v.at)) + i*words(v.typ.elem), v.flag | settable}
+		return Value{typ: typeNumber(v.typ.elem), at: int(word(v.at)) + i*words(v.typ.elem), flag: v.flag&hidden | settable}
 	}
-	return Value{typeNumber(v.typ.elem), v.at + i*words(v.typ.elem), v.flag}
-}
-
-// MapKeys gives the keys of a map, in no order.
-func (v Value) MapKeys() []Value {
-	v.must("MapKeys", Map)
-	keys := []Value{}
-	for _, at := range mapKeys(v.typ.id, v.at) {
-		keys = append(keys, Value{typeNumber(v.typ.key), at, v.flag & hidden})
-	}
-	return keys
-}
-
-// MapIndex gives the value under the key; the zero Value when there is none.
-func (v Value) MapIndex(key Value) Value {
-	v.must("MapIndex", Map)
-	wanted := load(key.typ.id, key.at)
-	for _, at := range mapKeys(v.typ.id, v.at) {
-		if load(v.typ.key, at) == wanted {
-			return Value{typeNumber(v.typ.elem), at + words(v.typ.key), v.flag & hidden}
-		}
-	}
-	return Value{}
+	return Value{typ: typeNumber(v.typ.elem), at: v.at + i*words(v.typ.elem), flag: v.flag}
 }
 
 func (v Value) assign(method string) {
@@ -401,11 +350,19 @@ func (v Value) SetString(x string) {
 // Set copies x.
 func (v Value) Set(x Value) {
 	v.assign("Set")
+	if x.typ == nil {
+		panic(&ValueError{"reflect.Set", Invalid})
+	}
+	if x.flag&hidden != 0 {
+		panic("reflect: reflect.Set using value obtained using unexported field")
+	}
 	switch {
 	case x.typ == v.typ:
 		store(v.typ.id, x.at, v.at)
 	case v.Kind() == Interface && x.typ.AssignableTo(v.typ):
 		box(v.at, load(x.typ.id, x.at))
+	case x.typ.AssignableTo(v.typ):
+		store(v.typ.id, x.at, v.at)
 	default:
 		panic("reflect.Set: value of type " + x.typ.name + " is not assignable to type " + v.typ.name)
 	}

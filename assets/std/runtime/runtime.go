@@ -50,3 +50,20 @@ func UnlockOSThread()
 func procs() int
 
 func procresize(n int) int
+
+// A TypeAssertionError is a type assertion that does not hold. Ours panic with a plain Error; the
+// type is here for those that name it.
+type TypeAssertionError struct {
+	message string
+}
+
+func (*TypeAssertionError) RuntimeError() {}
+
+func (e *TypeAssertionError) Error() string {
+	return e.message
+}
+
+// GOROOT names the folder where Go is installed.
+func GOROOT() string {
+	return "/usr/lib/go-1.19"
+}

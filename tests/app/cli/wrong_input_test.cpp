@@ -23,11 +23,20 @@ TEST_CASE("a missing file is 66, with a way out", "[cli]") {
   CHECK(Invoke({"no_such_lesson"}).status == 66);
 }
 
-TEST_CASE("a folder is no program", "[cli]") {
+TEST_CASE("a folder without Go files is no program", "[cli]") {
   const Folder folder;
   const Invoked run = Invoke({"run", folder / ""});
   CHECK(run.status == 66);
-  CHECK(Contains(run.err, "is a folder"));
+  CHECK(Contains(run.err, "no Go files in it"));
+}
+
+TEST_CASE("a folder of several packages is no program", "[cli]") {
+  const Folder folder;
+  folder.File("a.go", "package main\n\nfunc main() {}\n");
+  folder.File("b.go", "package other\n");
+  const Invoked run = Invoke({"run", folder / ""});
+  CHECK(run.status == 66);
+  CHECK(Contains(run.err, "found packages main (a.go) and other (b.go)"));
 }
 
 TEST_CASE("an empty file is 65", "[cli]") {

@@ -77,8 +77,8 @@ TEST_CASE("every function without a body in our packages has its native", "[std]
 TEST_CASE("every package of ours can be imported", "[std][compile]") {
   for (const std::string& path : StandardPackageSource().available) {
     CAPTURE(path);
-    const auto messages =
-        MessagesOf("package main\n\nimport _ \"" + path + "\"\n\nfunc main() {}\n");
+    const auto messages = MessagesOf("//go:build go1.22\n\npackage main\n\nimport _ \"" + path +
+                                     "\"\n\nfunc main() {}\n");
     CHECK(messages.empty());
   }
 }
@@ -89,7 +89,16 @@ TEST_CASE("an import that we do not have is named, with those we have", "[std][c
   REQUIRE(messages.size() == 1);
   CHECK(messages[0].starts_with(
       "main.go:3:8: package net/http is not in the packages chanscope has ("));
-  CHECK(messages[0].find("errors, fmt, golang.org/x/sync/errgroup") != std::string::npos);
+  CHECK(messages[0].find("errors, flag, fmt, golang.org/x/sync/errgroup") != std::string::npos);
+  CHECK(messages[0].find("slices") == std::string::npos);
+}
+
+TEST_CASE("an import that a later Go has is named, with that Go", "[std][compile]") {
+  const std::string program = "package main\n\nimport _ \"slices\"\n\nfunc main() {}\n";
+  CHECK(MessagesOf(program) ==
+        std::vector<std::string>{
+            "main.go:3:8: package slices is not in Go 1.19: it came with Go 1.21 (--go 1.21)"});
+  CHECK(MessagesOf("//go:build go1.21\n\n" + program).empty());
 }
 
 TEST_CASE("a program of several files counts its lines through all of them", "[std][compile]") {

@@ -19,7 +19,7 @@ std::filesystem::path GoldenPath(std::filesystem::path program) {
 
 TEST_CASE("programs print and end as the golden files say", "[std][golden]") {
   for (const auto& path : RunPrograms()) {
-    DYNAMIC_SECTION(path.filename().string()) {
+    DYNAMIC_SECTION(path.parent_path().filename().string() << "/" << path.filename().string()) {
       const auto program = Compiled(path);
       CHECK(GoldenText(OutcomeOf(RunToEnd(*program, 1))) == ReadText(GoldenPath(path)));
     }
@@ -49,7 +49,8 @@ TEST_CASE("programs of one behaviour do as the golden files say, and keep every 
 TEST_CASE("every step is the same with and without a log, and however a run is cut",
           "[std][determinism]") {
   constexpr uint64_t kSteps = 4000;
-  for (const auto& path : RunPrograms()) DYNAMIC_SECTION(path.filename().string()) {
+  for (const auto& path : RunPrograms())
+    DYNAMIC_SECTION(path.parent_path().filename().string() << "/" << path.filename().string()) {
       const auto program = Compiled(path);
       Machine watched = Start(*program, {});
       Machine unwatched = Start(*program, {});
@@ -82,7 +83,8 @@ TEST_CASE("with several Ps too every step is the same with and without a log, an
   constexpr uint64_t kSteps = 1500;
   Options options;
   options.procs = 3;
-  for (const auto& path : RunPrograms()) DYNAMIC_SECTION(path.filename().string()) {
+  for (const auto& path : RunPrograms())
+    DYNAMIC_SECTION(path.parent_path().filename().string() << "/" << path.filename().string()) {
       const auto program = Compiled(path);
       Machine watched = Start(*program, options);
       Machine unwatched = Start(*program, options);

@@ -125,3 +125,37 @@ TEST_CASE("a WaitGroup starts goroutines itself from 1.25 on", "[std][versions]"
   CHECK(Printed(body, {.go = 22}, "", imports) ==
         "wg.Go undefined (type sync.WaitGroup has no field or method Go)");
 }
+
+TEST_CASE("packages slices, maps and cmp are there from 1.21 on", "[std][versions]") {
+  const std::string imports =
+      "import \"cmp\"\nimport \"fmt\"\nimport \"maps\"\nimport \"slices\"\n";
+  const std::string body = R"(
+	s := []int{3, 1, 2, 3}
+	t := slices.Clone(s)
+	slices.Sort(t)
+	i, ok := slices.BinarySearch(t, 2)
+	fmt.Println(s, t, i, ok, slices.Contains(s, 2), slices.Index(s, 9), slices.Max(s), slices.Min(s))
+	fmt.Println(slices.Compact(t), slices.Equal(s, t), slices.Compare(s, []int{3, 2}))
+	fmt.Println(slices.Insert([]int{1, 4}, 1, 2, 3), slices.Delete([]int{1, 2, 3, 4}, 1, 3))
+	words := []string{"bb", "a", "cc", "d"}
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	fmt.Println(words, slices.IsSorted(words), cmp.Less(1, 2))
+	m := map[string]int{"a": 1, "b": 2}
+	c := maps.Clone(m)
+	maps.DeleteFunc(c, func(k string, v int) bool { return v == 1 })
+	fmt.Print(c, maps.Equal(m, c))
+)";
+  CHECK(Printed(body, {.go = 21}, "", imports) ==
+        "[3 1 2 3] [1 2 3 3] 1 true true -1 3 1\n[1 2 3] false -1\n[1 2 3 4] [1 4]\n"
+        "[a d bb cc] false true\nmap[b:2] false");
+}
+
+TEST_CASE("errors are joined from 1.20 on", "[std][versions]") {
+  const std::string imports = "import \"errors\"\nimport \"fmt\"\nimport \"io\"\n";
+  const std::string body = R"(
+	e := errors.Join(io.EOF, nil, errors.New("two"))
+	fmt.Printf("%q %v %v", e.Error(), errors.Is(e, io.EOF), errors.Join(nil) == nil)
+)";
+  CHECK(Printed(body, {.go = 20}, "", imports) == R"("EOF\ntwo" true true)");
+  CHECK(Printed(body, {}, "", imports) == "undefined: errors.Join");
+}

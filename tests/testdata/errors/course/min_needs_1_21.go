@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	println(min(1, 2)) // ERROR `undefined: min`
+}

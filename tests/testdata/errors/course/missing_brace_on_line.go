@@ -1,0 +1,6 @@
+package main
+
+func main()
+{ // ERROR `syntax error: unexpected semicolon or newline before \{`
+	println("hi")
+}

@@ -1,0 +1,3 @@
+package main
+
+func main() { fmt.Println("hi") } // ERROR `undefined: fmt`

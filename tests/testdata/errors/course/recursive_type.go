@@ -1,0 +1,7 @@
+package main
+
+type t struct { // ERROR `invalid recursive type t`
+	next t
+}
+
+func main() {}

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	s := 'hello' // ERROR `more than one character in rune literal`
+	println(s)
+}

@@ -1,0 +1,6 @@
+// -run TestNothing
+package nothing
+
+import "testing"
+
+func TestA(t *testing.T) {}
