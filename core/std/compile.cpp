@@ -7,6 +7,7 @@
 #include "core/base/check.h"
 #include "core/bytecode/emitter.h"
 #include "core/lang/checker.h"
+#include "core/lang/vet.h"
 #include "core/std/natives.h"
 #include "core/std/packages.h"
 
@@ -57,13 +58,15 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   return std::make_shared<const Program>(std::move(*program));
 }
 
-std::vector<Diagnostic> CheckPackage(SourceFile source, CompileOptions options) {
+PackageReport CheckPackage(SourceFile source, CompileOptions options) {
   Diagnostics diagnostics;
   const auto checked =
       lang::Check(std::move(source), StandardPackageSource(), diagnostics,
                   {.go = options.go, .go_mod = options.go_mod, .any_package = true});
   if (checked && checked->packages.back().name == "main") Emit(*checked, diagnostics);
-  return diagnostics.Sorted();
+  Diagnostics warnings;
+  if (checked && diagnostics.empty()) lang::Vet(*checked, warnings);
+  return {diagnostics.Sorted(), warnings.Sorted()};
 }
 
 }  // namespace chanscope
