@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/execution_options.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/go_package.h"
 #include "core/std/compile.h"
@@ -12,16 +13,18 @@ namespace {
 
 struct CheckArguments {
   SourceArgument source;
+  std::string go;
   size_t most = kMostDiagnostics;
 };
 
 int Check(const CheckArguments& arguments, const Streams& streams) {
-  const auto package = OpenPackage(arguments.source, std::nullopt, "", streams);
+  const auto package = OpenPackage(arguments.source, std::nullopt, arguments.go, streams);
   if (!package) return package.error();
-  const std::vector<Diagnostic> diagnostics = CheckPackage(package->files, package->options);
-  if (diagnostics.empty()) return kDone;
-  PrintDiagnostics(package->files, diagnostics, streams.out, arguments.most);
-  return kProgramErrors;
+  PackageReport report = CheckPackage(package->files, package->options);
+  PrintDiagnostics(package->files, report.errors, streams.out, arguments.most);
+  for (Diagnostic& warning : report.warnings) warning.message = "warning: " + warning.message;
+  PrintDiagnostics(package->files, report.warnings, streams.out, arguments.most);
+  return report.errors.empty() ? kDone : kProgramErrors;
 }
 
 }  // namespace
@@ -35,7 +38,13 @@ void AddCheckCommand(CLI::App& app, const Streams& streams, int& status) {
   command->add_option("--max-source", source->max_bytes, "bytes of Go text")->capture_default_str();
   command->add_option("--max-errors", arguments->most, "how many are told; 0: all")
       ->capture_default_str();
-  command->footer("Example:\n  chanscope check main.go");
+  AddGoOption(*command, arguments->go);
+  command->footer(
+      "Errors are what the Go compiler says, and the exit status is 65. A program without any "
+      "gets\n"
+      "what go vet says as warnings, with exit status 0: copied locks, unreachable code, Printf\n"
+      "verbs and arguments that differ, captured loop variables, discarded cancel functions.\n\n"
+      "Example:\n  chanscope check main.go");
   command->callback([arguments, &streams, &status] { status = Check(*arguments, streams); });
 }
 

@@ -9,40 +9,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
+#include "core/base/near_name.h"
 
 namespace chanscope {
 namespace {
-
-constexpr size_t kNearEnough = 3;  // letters to change
-
-// Letters to change, add or drop (Levenshtein).
-size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
-
-std::string Nearest(std::string_view wrong, const std::vector<std::string>& names) {
-  std::string best;
-  size_t distance = kNearEnough + 1;
-  for (const std::string& name : names) {
-    const size_t d = Distance(wrong, name);
-    if (d < distance && d < name.size()) {
-      distance = d;
-      best = name;
-    }
-  }
-  return best;
-}
 
 std::vector<std::string> OptionNames(const CLI::App& command) {
   std::vector<std::string> names;
@@ -67,7 +37,7 @@ std::string Hint(const CLI::App& app, const std::vector<std::string>& arguments)
     const std::string name = argument.substr(0, argument.find('='));
     const bool known = std::find(options.begin(), options.end(), name) != options.end();
     if (!name.starts_with("--") || known) continue;
-    const std::string near = Nearest(name, options);
+    const std::string near = NearestName(name, options);
     if (!near.empty()) return fmt::format("did you mean {}?", near);
   }
   if (&command == &app && arguments.size() > 1) {
@@ -75,7 +45,7 @@ std::string Hint(const CLI::App& app, const std::vector<std::string>& arguments)
     for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
       names.push_back(each->get_name());
     }
-    const std::string near = Nearest(arguments.front(), names);
+    const std::string near = NearestName(arguments.front(), names);
     if (!near.empty()) return fmt::format("did you mean `chanscope {}`?", near);
   }
   const std::string name = &command == &app ? "" : command.get_name() + " ";

@@ -31,6 +31,15 @@ constexpr auto kLimitOptions = std::to_array<LimitOption>({
 
 }  // namespace
 
+void AddGoOption(CLI::App& command, std::string& go) {
+  command
+      .add_option("--go", go,
+                  "whose rules: 1.21 has min, max and clear; 1.22 loop variables of each iteration "
+                  "and range over integers; 1.23 range over functions. Left out: as a //go:build "
+                  "line or the go.mod beside the file says, else 1.19")
+      ->check(CLI::IsMember({"1.19", "1.21", "1.22", "1.23"}));
+}
+
 void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with_race) {
   command.add_option("--procs", options.procs, "GOMAXPROCS at the start")
       ->check(CLI::Range(1, 256))
@@ -39,9 +48,7 @@ void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with
       ->check(CLI::IsMember({"runtime", "random"}))
       ->capture_default_str();
   command.add_option("--seed", options.seed, "of the random choices")->capture_default_str();
-  command
-      .add_option("--go", options.go, "whose rules: 1.19, 1.22; else as the text or go.mod says")
-      ->check(CLI::IsMember({"1.19", "1.22", "1.23"}));
+  AddGoOption(command, options.go);
   if (with_race) command.add_flag("--race", options.race, "report data races; not built yet");
   const auto limit = [&](const char* name, auto& value, const char* what) {
     command.add_option(name, value, what)->check(CLI::PositiveNumber)->capture_default_str();
@@ -60,7 +67,6 @@ bool AsksForLater(const ExecutionOptions& options, const Streams& streams) {
     fmt::print(streams.err, "chanscope: {} is not built yet\n", what);
     return true;
   };
-  if (options.go == "1.23") return later("--go 1.23 (range over functions)");
   if (options.race) return later("--race");
   return false;
 }

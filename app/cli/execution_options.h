@@ -23,6 +23,9 @@ struct ExecutionOptions {
   Limits limits;
 };
 
+// Adds --go.
+void AddGoOption(CLI::App& command, std::string& go);
+
 // Adds --procs, --order, --seed, --go and the limits; `with_race`: --race too.
 void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with_race);
 

@@ -6,16 +6,15 @@
 namespace chanscope {
 
 void Diagnostics::Add(Pos pos, std::string message) {
-  const auto same_place = [&](const Diagnostic& d) { return d.pos == pos; };
-  if (std::any_of(list_.begin(), list_.end(), same_place)) return;
-  list_.push_back({pos, std::move(message)});
+  const auto [first, last] =
+      std::equal_range(list_.begin(), list_.end(), Diagnostic{pos, ""},
+                       [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
+  if (first != last) return;
+  list_.insert(last, {pos, std::move(message)});
 }
 
 std::vector<Diagnostic> Diagnostics::Sorted() const {
-  std::vector<Diagnostic> sorted = list_;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
-  return sorted;
+  return list_;
 }
 
 std::string Format(std::span<const SourceFile> files, const Diagnostic& diagnostic) {

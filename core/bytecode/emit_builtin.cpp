@@ -297,7 +297,7 @@ void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
     arguments = PrintArguments(expr);
     const FuncId print = PrintFunction(builtin == Builtin::kPrintln);
     AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(print));
-    Add(op, arguments, closure, 3);
+    AddSuspended(op, arguments, closure, 3);
     return;
   }
   std::vector<const Type*> types;
@@ -328,7 +328,7 @@ void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
       key, signature,
       [builtin, types](FunctionEmitter& emitter) { emitter.EmitBuiltinWrapper(builtin, types); });
   AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(wrapper));
-  Add(op, arguments, closure, words);
+  AddSuspended(op, arguments, closure, words);
 }
 
 void FunctionEmitter::EmitBuiltinWrapper(Builtin builtin, const std::vector<const Type*>& types) {

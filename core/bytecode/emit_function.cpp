@@ -88,6 +88,7 @@ void FunctionEmitter::EmitFunction(const lang::FuncDecl* decl) {
     EmitNativeCall();
     return;
   }
+  CHECK(!decl->unchecked);
   has_defer_ = HasDefer(decl->body);
   literal_outer_ = signature_.name;
   Prologue({});

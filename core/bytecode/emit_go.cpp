@@ -56,7 +56,7 @@ void FunctionEmitter::Go(const lang::Expr* call, Op op) {
     Arguments(expr, func, arguments);
   }
   At place(*this, statement_pos_);
-  Add(op, arguments, closure, words);
+  AddSuspended(op, arguments, closure, words);
 }
 
 }  // namespace chanscope::emit

@@ -139,6 +139,10 @@ void FunctionEmitter::FuncLitTo(const lang::FuncLit* literal, Reg to) {
   const FuncId id = module_.Declare(signature, [literal, captures](FunctionEmitter& emitter) {
     emitter.EmitLiteral(literal, captures);
   });
+  ClosureTo(id, captures, to);
+}
+
+void FunctionEmitter::ClosureTo(FuncId id, const std::vector<Capture>& captures, Reg to) {
   if (captures.empty()) {
     AddWide(Op::kGlobalAddr, to, module_.ClosureOf(id));
     return;

@@ -60,7 +60,9 @@ void FunctionEmitter::FreshLoopVariables(const lang::Stmt* init) {
 void FunctionEmitter::Range(const lang::RangeStmt* stmt) {
   const Scope scope(*this);
   const Type* type = Under(stmt->operand->type);
-  if (type->kind == TypeKind::kChan) {
+  if (stmt->over_function != nullptr) {
+    RangeFunc(stmt);
+  } else if (type->kind == TypeKind::kChan) {
     RangeChan(stmt);
   } else if (type->kind == TypeKind::kMap) {
     RangeMap(stmt);

@@ -96,18 +96,20 @@ void FunctionEmitter::Declare(const lang::DeclStmt* stmt) {
 }
 
 void FunctionEmitter::Branch(const lang::BranchStmt* stmt) {
-  const lang::Stmt* target = stmt->target;
-  const auto* labeled = As<const lang::LabeledStmt>(target);
-  if (stmt->keyword == Token::kGoto) {
-    JumpTo(labels_[target]);
-    return;
-  }
   if (stmt->keyword == Token::kFallthrough) {
     CHECK(fallthrough_ != nullptr);
     JumpTo(*fallthrough_);
     return;
   }
-  if (labeled != nullptr) target = labeled->statement;
+  if (!IsLocal(stmt)) {
+    BranchFromBody(stmt);
+    return;
+  }
+  const lang::Stmt* target = TargetOf(stmt);
+  if (stmt->keyword == Token::kGoto) {
+    JumpTo(labels_[target]);
+    return;
+  }
   const auto found = targets_.find(target);
   CHECK(found != targets_.end());
   JumpTo(stmt->keyword == Token::kBreak ? *found->second.on_break : *found->second.on_continue);
@@ -150,6 +152,10 @@ bool FunctionEmitter::IsBoxedResult(size_t index) const {
 }
 
 void FunctionEmitter::Return(const lang::ReturnStmt* stmt) {
+  if (body_of_ != nullptr) {
+    ReturnFromBody(stmt);
+    return;
+  }
   const Temps temps(*this);
   const size_t count = result_types_.size();
   const bool named = !result_objects_.empty();

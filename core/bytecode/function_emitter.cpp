@@ -11,6 +11,11 @@ namespace {
 
 // Registers are 16-bit; the last number means "none".
 constexpr uint32_t kMaxRegisters = 0xff00;
+// A variable of the compiler's own, which nobody is shown.
+bool IsMadeUp(const lang::Object* object) {
+  return object->name.starts_with('#');
+}
+
 // Values larger than this live on the heap: frames stay small.
 constexpr uint32_t kMaxRegisterWords = 64;
 
@@ -148,6 +153,7 @@ Variable FunctionEmitter::Reserve(const lang::Object* object, bool boxed) {
 
 void FunctionEmitter::Introduce(const lang::Object* object, const Variable& variable) {
   variables_[object] = variable;
+  if (IsMadeUp(object)) return;
   LocalVariable local;
   local.name = object->name;
   local.type = Lower(object->type);
@@ -167,7 +173,7 @@ void FunctionEmitter::CloseScope(size_t first_local) {
 
 void FunctionEmitter::NewBox(Reg reg, const lang::Object* object) {
   const uint32_t at = Add(Op::kNew, reg, TypeOperand(object->type));
-  code_.NameValue(at, module_.NameIndex(object->name));
+  if (!IsMadeUp(object)) code_.NameValue(at, module_.NameIndex(object->name));
 }
 
 Variable& FunctionEmitter::DeclareZero(const lang::Object* object) {

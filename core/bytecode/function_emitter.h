@@ -9,15 +9,18 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/bytecode/code.h"
 #include "core/bytecode/module.h"
 #include "core/bytecode/place.h"
+#include "core/bytecode/range_exits.h"
 #include "core/lang/ast.h"
 #include "core/lang/types.h"
 
@@ -30,6 +33,8 @@ class FunctionEmitter {
   // ---- whole functions (emit_function.cpp)
   void EmitFunction(const lang::FuncDecl* decl);
   void EmitLiteral(const lang::FuncLit* literal, const std::vector<Capture>& captures);
+  void EmitRangeBody(const lang::RangeStmt* stmt, const std::vector<Capture>& captures,
+                     std::shared_ptr<const BranchNumbers> numbers);
   void EmitPackageInit(const lang::Package& package, std::span<const lang::InitStep> steps);
   void EmitEntry(const std::vector<FuncId>& inits, FuncId main);
   // Appends the code to the program and fills in the function's slot.
@@ -174,6 +179,19 @@ class FunctionEmitter {
   static bool IsWanted(const lang::Expr* target);
   bool IsInRegister(const lang::Expr* target, Reg reg);
 
+  // ---- ranges over functions (emit_range_func.cpp)
+  void RangeFunc(const lang::RangeStmt* stmt);
+  void DeclareRangeVariables(const lang::RangeStmt* stmt);
+  void RangeBodyTo(const lang::RangeStmt* stmt, Reg to);
+  void AfterRange(const lang::RangeStmt* stmt);
+  void LeaveBody(int64_t state);
+  void ReturnFromBody(const lang::ReturnStmt* stmt);
+  void BranchFromBody(const lang::BranchStmt* branch);
+  bool IsLocal(const lang::BranchStmt* branch) const;
+  void SetVariable(const lang::Object* variable, int64_t value);
+  void AddSuspended(Op op, Reg arguments, Reg closure, uint32_t words);
+  void CallBuiltin(const std::string& name, Reg argument, Reg result);
+
   // ---- switch and select (emit_switch.cpp, emit_select.cpp)
   void Switch(const lang::SwitchStmt* stmt);
   void JumpCase(const Value& tag, const lang::Expr* value, Label& label);
@@ -253,6 +271,7 @@ class FunctionEmitter {
   void ReceiveTo(const lang::UnaryExpr* expr, Reg to, Reg ok);
   void MapGetTo(const lang::IndexExpr* expr, Reg to, Reg ok);
   void FuncLitTo(const lang::FuncLit* literal, Reg to);
+  void ClosureTo(FuncId function, const std::vector<Capture>& captures, Reg to);
   void FunctionValueTo(const lang::Object* object, Reg to);
   void MethodValueTo(const lang::SelectorExpr* expr, Reg to);
   void MethodExprTo(const lang::SelectorExpr* expr, Reg to);
@@ -350,6 +369,9 @@ class FunctionEmitter {
   std::unordered_map<const lang::Stmt*, Target> targets_;
   std::unordered_map<const lang::Stmt*, Label> labels_;
   Label* fallthrough_ = nullptr;
+  const lang::RangeStmt* body_of_ = nullptr;  // the loop whose body this function is
+  std::unordered_set<const lang::Stmt*> body_labels_;
+  std::shared_ptr<const BranchNumbers> branch_numbers_;
   std::unordered_map<const lang::Expr*, Reg> made_;  // results of calls that were made first
 };
 

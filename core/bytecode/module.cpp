@@ -118,6 +118,11 @@ std::string Module::LiteralName(const std::string& outer, bool nested) {
   return fmt::format("{}{}{}", outer, nested ? "." : ".func", number);
 }
 
+std::string Module::RangeName(const std::string& outer) {
+  const std::string name = outer + "-range";
+  return fmt::format("{}{}", name, ++literal_counts_[name]);
+}
+
 // ------------------------------------------------------------------ tables
 
 uint32_t Module::NameIndex(std::string_view name) {

@@ -73,6 +73,8 @@ class Module {
   // Name for the next function literal inside the function called `outer`; `outer` itself is a
   // literal's name when `nested`.
   std::string LiteralName(const std::string& outer, bool nested);
+  // The same for the body of a range over a function.
+  std::string RangeName(const std::string& outer);
 
   uint32_t NameIndex(std::string_view name);
   uint32_t ConstantIndex(uint64_t word);

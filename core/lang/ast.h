@@ -69,6 +69,7 @@ struct FuncDecl : DeclOf<DeclKind::kFunc> {
   FuncType* signature = nullptr;
   BlockStmt* body = nullptr;
   bool is_instance = false;  // set by the checker: a copy for certain type arguments
+  bool unchecked = false;    // set by the checker: nothing in the program reaches its body
 };
 
 // A comment that speaks to tools: "//go:build linux".

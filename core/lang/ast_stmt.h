@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/lang/ast_expr.h"
@@ -165,6 +166,17 @@ struct ForStmt : StmtOf<StmtKind::kFor> {
   BlockStmt* body = nullptr;
 };
 
+// A range over a function: its body as the function that the operand calls. Made by the checker.
+struct RangeBody {
+  FuncLit* literal = nullptr;    // names the body; of its fields only the captures are set
+  Object* state = nullptr;       // variable: what a call of the body would mean now
+  Object* next = nullptr;        // variable, shared by nested ranges: how their bodies were left
+  Object* frame = nullptr;       // variable, shared likewise: where deferred calls go; null: there
+                                 // are none
+  RangeBody* outer = nullptr;    // the range whose body this one stands in
+  std::vector<Object*> results;  // variables: the results of the function around all of them
+};
+
 struct RangeStmt : StmtOf<StmtKind::kRange> {
   using StmtOf::StmtOf;
   Expr* key = nullptr;
@@ -172,6 +184,7 @@ struct RangeStmt : StmtOf<StmtKind::kRange> {
   bool define = false;  // := rather than =
   Expr* operand = nullptr;
   BlockStmt* body = nullptr;
+  std::shared_ptr<RangeBody> over_function;  // set by the checker; null for other operands
 };
 
 struct LabeledStmt : StmtOf<StmtKind::kLabeled> {

@@ -1,6 +1,7 @@
 #include "core/lang/checker.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -108,22 +109,29 @@ class ProgramChecker {
       return std::nullopt;
     }
     for (const Decl* decl : main.ast->decls) {
-      if (const auto* import = As<ImportDecl>(decl)) Import(*import);
+      if (const auto* import = As<ImportDecl>(decl)) ImportOf(*import);
     }
     if (missing_packages_) return std::nullopt;
-    CheckPackage(main, diagnostics_);
+    CheckPackage(main, {}, diagnostics_);
     if (!diagnostics_.empty()) return std::nullopt;
-    CheckInstances();
+    CheckWhatIsReached();
+    for (const Import& import : loaded_) ReportInside(import);
     if (!diagnostics_.empty()) return std::nullopt;
-    loaded_.push_back(std::move(owned));
-    for (auto& package : loaded_) checked_.packages.push_back(std::move(*package));
+    for (Import& import : loaded_) checked_.packages.push_back(std::move(*import.package));
+    checked_.packages.push_back(std::move(*owned));
     return std::move(checked_);
   }
 
  private:
+  struct Import {
+    std::unique_ptr<Package> package;
+    Pos pos;             // where main imports it, directly or not
+    Diagnostics inside;  // errors with places in the package
+  };
+
   // Loads and checks the package and what it imports, once; errors are reported at `import`, which
   // stands in main.
-  void Import(const ImportDecl& import) {
+  void ImportOf(const ImportDecl& import) {
     if (import.path.empty()) {
       diagnostics_.Add(import.pos, "invalid import path (empty string)");
       missing_packages_ = true;
@@ -159,22 +167,23 @@ class ProgramChecker {
     }
     auto loaded = std::make_unique<Package>();
     Package& package = *loaded;
+    Diagnostics inside;
+    BodyTexts later;
     package.path = path;
     package.files = std::move(files);
     next_line_ = NumberLines(package.files, next_line_);
-    Diagnostics inside;
-    package.ast = Parse(package.files, inside);
+    package.ast = options_.whole_imports ? Parse(package.files, inside)
+                                         : ParseWithoutBodies(package.files, inside, later);
     if (inside.empty() && package.ast->package_name != nullptr) {
       package.name = package.ast->package_name->name;
       for (const Decl* decl : package.ast->decls) {
         if (const auto* each = As<ImportDecl>(decl)) Load(each->path, pos);
       }
-      CheckPackage(package, inside);
     }
-    for (const Diagnostic& diagnostic : inside.Sorted()) {
-      diagnostics_.Add(pos, "package " + path + ": " + Format(package.files, diagnostic));
-    }
-    loaded_.push_back(std::move(loaded));
+    loaded_.push_back({std::move(loaded), pos, std::move(inside)});
+    Diagnostics& errors = loaded_.back().inside;
+    if (errors.empty()) CheckPackage(package, std::move(later), errors);
+    if (!errors.empty()) ReportInside(loaded_.back());
   }
 
   // The packages that this version of Go has of those we have.
@@ -188,9 +197,17 @@ class ProgramChecker {
     return paths;
   }
 
-  void CheckPackage(Package& package, Diagnostics& diagnostics) {
-    auto checker = std::make_unique<PackageChecker>(package, checked_.types, instances_, universe_,
-                                                    imports_, diagnostics, checked_.go);
+  void ReportInside(const Import& import) {
+    for (const Diagnostic& diagnostic : import.inside.Sorted()) {
+      diagnostics_.Add(import.pos, "package " + import.package->path + ": " +
+                                       Format(import.package->files, diagnostic));
+    }
+  }
+
+  void CheckPackage(Package& package, BodyTexts later, Diagnostics& diagnostics) {
+    auto checker =
+        std::make_unique<PackageChecker>(package, std::move(later), checked_.types, instances_,
+                                         reached_, universe_, imports_, diagnostics, checked_.go);
     checker->Run();
     std::unique_ptr<Scope>& scope = scopes_[package.path];
     scope = checker->TakeScope();
@@ -198,8 +215,8 @@ class ProgramChecker {
     checkers_[package.path == "main" ? "" : package.path] = std::move(checker);
   }
 
-  // The instances that the program needs; checking one may ask for others.
-  void CheckInstances() {
+  // The bodies and instances that the program needs; checking one may ask for others.
+  void CheckWhatIsReached() {
     size_t types = 0;
     for (;;) {
       if (types < checked_.types.concrete_instances().size()) {
@@ -207,6 +224,8 @@ class ProgramChecker {
         checkers_.at(type->package)->CheckInstanceMethods(type);
       } else if (const auto function = instances_.Next()) {
         checkers_.at(function->generic->package)->CheckInstance(*function);
+      } else if (const Object* next = reached_.Next()) {
+        checkers_.at(next->package)->CheckBody(next);
       } else {
         return;
       }
@@ -222,8 +241,9 @@ class ProgramChecker {
   ImportScopes imports_;
   std::unordered_set<std::string> loading_;
   std::unordered_set<std::string> missing_;
-  std::vector<std::unique_ptr<Package>> loaded_;  // in the order of their imports
+  std::deque<Import> loaded_;  // in the order of their imports
   Instances instances_;
+  Reached reached_;
   std::unordered_map<std::string, std::unique_ptr<PackageChecker>> checkers_;
   uint32_t next_line_ = 1;
   bool missing_packages_ = false;

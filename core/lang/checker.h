@@ -58,10 +58,11 @@ struct PackageSource {
 
 // Which rules hold. A //go:build line in the text comes before `go_mod`, and `go` before both.
 struct CheckOptions {
-  int go = 0;                // minor version of the language, as in 1.22; 0: none is asked for
-  int go_mod = 0;            // that of a go.mod beside the file
-  bool any_package = false;  // not only main
-  std::string entry = "main";
+  int go = 0;                  // minor version of the language, as in 1.22; 0: none is asked for
+  int go_mod = 0;              // that of a go.mod beside the file
+  bool any_package = false;    // not only main
+  bool whole_imports = false;  // every body of imported packages, not only what is reached
+  std::string entry = "main";  // the function that the program begins with
 };
 
 // Parses and checks the files of package main, at least one, and the packages that it imports. The

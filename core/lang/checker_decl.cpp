@@ -180,9 +180,15 @@ void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
   Function* function = &functions_.back();
   function->node = decl;
   const Environment environment = env_;
-  Later([this, function, signature, decl, environment] {
+  std::function<void()> check = [this, function, signature, decl, environment] {
     FunctionBody(function, signature, decl->body, environment);
-  });
+  };
+  if (later_.contains(decl)) {
+    decl->unchecked = true;
+    put_off_.emplace(object, std::move(check));
+  } else {
+    Later(std::move(check));
+  }
 }
 
 void PackageChecker::ReceiverType(const Object* method) {

@@ -38,6 +38,7 @@ void PackageChecker::NonGeneric(Operand& x) {
 void PackageChecker::Record(const Operand& x) {
   x.expr->mode = x.mode;
   x.expr->type = x.ok() ? x.type : Invalid();
+  if (x.ok() && x.mode != Mode::kType) reached_.TypeOf(x.type);
   x.expr->constant = x.is_constant() ? x.constant : nullptr;
 }
 
@@ -177,7 +178,8 @@ void PackageChecker::Identifier(Operand& x, Ident* ident, bool want_type) {
   Object* object = env_.scope->Lookup(ident->name);
   if (object == nullptr) {
     Error(ident, ident->name == "_" ? "cannot use _ as value or type"
-                                    : fmt::format("undefined: {}", ident->name));
+                                    : fmt::format("undefined: {}{}", ident->name,
+                                                  NearName(ident->name, env_.scope, false)));
     return;
   }
   ident->object = object;
@@ -220,6 +222,7 @@ void PackageChecker::Identifier(Operand& x, Ident* ident, bool want_type) {
       break;
     case ObjectKind::kFunc:
       DependOn(object);
+      reached_.Function(object);
       if (IsInvalid(object->type)) return;
       x.mode = Mode::kValue;
       break;

@@ -49,6 +49,7 @@ void PackageChecker::InitOrder() {
           ++waits[i];
           waited_for_by[order[next]].push_back(i);
         } else if (next->kind == ObjectKind::kFunc || next->kind == ObjectKind::kMethod) {
+          CheckBody(next);
           work.push_back(next);
         }
       }

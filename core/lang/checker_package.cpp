@@ -15,12 +15,14 @@ std::string LastElement(const std::string& path) {
 
 }  // namespace
 
-PackageChecker::PackageChecker(Package& package, TypeStore& types, Instances& instances,
-                               Scope& universe, const ImportScopes& imports,
-                               Diagnostics& diagnostics, int go)
+PackageChecker::PackageChecker(Package& package, BodyTexts later, TypeStore& types,
+                               Instances& instances, Reached& reached, Scope& universe,
+                               const ImportScopes& imports, Diagnostics& diagnostics, int go)
     : package_(package),
       types_(types),
       instances_(instances),
+      reached_(reached),
+      later_(std::move(later)),
       imports_(imports),
       diagnostics_(diagnostics),
       go_(go),
@@ -37,17 +39,33 @@ Scope* PackageChecker::FileScope(Pos pos) {
 }
 
 void PackageChecker::Run() {
+  const bool whole = later_.empty();
+  const Ident* name = package_.ast->package_name;
+  if (name->name == "_") Error(name->pos, "invalid package name _");
   CollectObjects();
   CollectMethods();
   ResolveAll();
   ProcessDelayed(0);
   InstantiationLoop();
   InitOrder();
-  UnusedImports();
-  if (path_.empty() && package_.name == "main" && !has_errors_) WhatLinkingNeeds();
+  if (whole) UnusedImports();
+  const bool main = path_.empty() && package_.name == "main";
+  if (main && parsed_well_ && !has_errors_) WhatLinkingNeeds();
   for (Object* object : objects_) {
     if (package_scope_->LookupHere(object->name) == object) package_.members.push_back(object);
   }
+}
+
+void PackageChecker::CheckBody(const Object* function) {
+  const auto found = put_off_.find(function);
+  if (found == put_off_.end()) return;
+  const std::function<void()> check = std::move(found->second);
+  put_off_.erase(found);
+  FuncDecl* decl = function->func;
+  ParseBody(*decl, later_.at(decl), *package_.ast, diagnostics_);
+  decl->unchecked = false;
+  check();
+  ProcessDelayed(0);
 }
 
 // What the compiler complains about only in a program that is right otherwise.

@@ -8,6 +8,28 @@ namespace chanscope::lang {
 namespace {
 
 constexpr int kRangeOverInt = 22;
+constexpr int kRangeOverFunc = 23;
+
+// Why a function cannot be ranged over; empty when it can.
+std::string TroubleOfIterator(const Type* func) {
+  const auto not_of_form = [](const char* why) {
+    return fmt::format(" (func must be func(yield func(...) bool): {})", why);
+  };
+  if (func->params.size() != 1 || !func->results.empty() || func->variadic) {
+    return not_of_form(func->params.size() != 1 ? "wrong argument count" : "unexpected result(s)");
+  }
+  Underlying(func->params[0]);
+  const Type* yield = CoreType(func->params[0]);
+  if (yield == nullptr || Underlying(yield)->kind != TypeKind::kFunc) {
+    return not_of_form("argument is not func");
+  }
+  yield = Underlying(yield);
+  if (yield->results.size() != 1 || Underlying(yield->results[0])->kind != TypeKind::kBool) {
+    return not_of_form("yield func does not return bool");
+  }
+  if (yield->params.size() > 2) return not_of_form("yield func has too many parameters");
+  return "";
+}
 
 bool RangesOverInt(const Operand& x) {
   const bool whole = x.is_constant() && x.constant != nullptr && ToInt(x.constant) != nullptr;
@@ -35,6 +57,7 @@ void PackageChecker::Range(RangeStmt* stmt) {
   Expression(x, stmt->operand);
   Type* key = nullptr;
   Type* value = nullptr;
+  const Type* yield = nullptr;
   if (x.ok()) {
     std::string cause;
     Under(x.type);
@@ -68,17 +91,105 @@ void PackageChecker::Range(RangeStmt* stmt) {
       if (IsUntyped(x.type)) CountType(x, stmt);
       key = x.type;
       value = Invalid();
+    } else if (go_ >= kRangeOverFunc && kind == TypeKind::kFunc) {
+      cause = TroubleOfIterator(u);
+      if (cause.empty()) yield = Under(CoreType(u->params[0]));
     }
-    if (key == nullptr || !cause.empty()) {
+    if (yield != nullptr) {
+      const size_t most = yield->params.size();
+      Expr* extra = most == 0 ? stmt->key : most == 1 ? stmt->value : nullptr;
+      if (extra != nullptr) {
+        Error(extra,
+              fmt::format("range over {} permits {}", Describe(x),
+                          most == 0 ? "no iteration variables" : "only one iteration variable"));
+      }
+    } else if (key == nullptr || !cause.empty()) {
       Error(x, fmt::format("cannot range over {}{}", Describe(x), cause));
     } else if (IsUntyped(x.type)) {
       UpdateExprType(stmt->operand, DefaultType(types_, x.type), true);
     }
   }
+  if (yield != nullptr) {
+    RangeOverFunction(stmt, yield);
+    return;
+  }
   OpenScope();
   RangeVariables(stmt, key, value);
   Statement(stmt->body);
   CloseScope();
+}
+
+// A variable that the compiler needs and no program can name.
+Object* PackageChecker::RangeVariable(const char* name, Type* type, const Function* function) {
+  Object* object = types_.NewObject(ObjectKind::kVar, name, Pos());
+  object->package = path_;
+  object->type = type;
+  object->function = function->node;
+  object->used = object->captured = object->reassigned = true;
+  return object;
+}
+
+// The body becomes a function of its own, which captures what it mentions.
+void PackageChecker::RangeOverFunction(RangeStmt* stmt, const Type* yield) {
+  Function* outside = env_.function;
+  auto range = std::make_shared<RangeBody>();
+  range->outer = outside->range;
+  range->literal = package_.ast->New<FuncLit>(stmt->pos);
+  range->state = RangeVariable("#state", Basic(TypeKind::kInt), outside);
+  range->next = range->outer != nullptr ? range->outer->next
+                                        : RangeVariable("#next", Basic(TypeKind::kInt), outside);
+  stmt->over_function = range;
+  functions_.emplace_back();
+  Function* body = &functions_.back();
+  body->outer = outside;
+  body->node = body->literal = range->literal;
+  body->results = outside->results;
+  body->named_results = outside->named_results;
+  body->range = range.get();
+  const size_t top = delayed_.size();
+  OpenScope();
+  env_.function = body;
+  UseVariable(range->state);
+  UseVariable(range->next);
+  RangeVariables(stmt, yield->params.empty() ? nullptr : yield->params[0],
+                 yield->params.size() < 2 ? nullptr : yield->params[1]);
+  Statement(stmt->body);
+  ProcessDelayed(top);
+  env_.function = outside;
+  CloseScope();
+  UnusedVariables(*body);
+}
+
+// A return within such bodies leaves its values where the function around them finds them.
+void PackageChecker::ReturnFromRange() {
+  Function* function = env_.function;
+  RangeBody* outermost = function->range;
+  while (outermost->outer != nullptr) outermost = outermost->outer;
+  while (function->range != nullptr) function = function->outer;
+  if (outermost->results.empty()) {
+    for (Object* result : function->results) {
+      const bool named = function->named_results && result->name != "_";
+      outermost->results.push_back(named ? result
+                                         : RangeVariable("#result", result->type, function));
+    }
+  }
+  for (Object* result : outermost->results) {
+    UseVariable(result);
+    result->reassigned = true;
+  }
+}
+
+// A deferred call within such bodies belongs to the function around them.
+void PackageChecker::DeferFromRange() {
+  RangeBody* outermost = env_.function->range;
+  while (outermost->outer != nullptr) outermost = outermost->outer;
+  if (outermost->frame == nullptr) {
+    const Function* function = env_.function;
+    while (function->range != nullptr) function = function->outer;
+    outermost->frame = RangeVariable("#frame", Basic(TypeKind::kInt), function);
+  }
+  env_.function->range->frame = outermost->frame;
+  UseVariable(outermost->frame);
 }
 
 void PackageChecker::RangeVariables(RangeStmt* stmt, Type* key, Type* value) {

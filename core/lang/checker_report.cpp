@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/near_name.h"
 #include "core/lang/package_checker.h"
 
 namespace chanscope::lang {
@@ -26,6 +27,46 @@ std::string PackageChecker::Place(Pos pos) const {
 std::string PackageChecker::OtherDeclaration(const Object* object) const {
   if (!object->pos) return "";
   return fmt::format("\n\t{}: other declaration of {}", Place(object->pos), object->name);
+}
+
+namespace {
+
+std::string Suggestion(const std::string& wrong, const std::vector<std::string>& names) {
+  const std::string near = NearestName(wrong, names);
+  return near.empty() ? "" : fmt::format("\n\tdid you mean {}?", near);
+}
+
+}  // namespace
+
+// A second line for a message about a name that is not there; empty when no name is near.
+// `exported`: only such names, of this scope alone.
+std::string PackageChecker::NearName(const std::string& wrong, const Scope* scope,
+                                     bool exported) const {
+  std::vector<std::string> names;
+  for (; scope != nullptr; scope = exported ? nullptr : scope->parent()) {
+    for (const Object* object : scope->objects()) {
+      if (!exported || IsExported(object->name)) names.push_back(object->name);
+    }
+  }
+  return Suggestion(wrong, names);
+}
+
+// The same for a field or method of a type.
+std::string PackageChecker::NearMember(const std::string& wrong, const Type* type) const {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& name) {
+    if (IsExported(name) || type->package == path_) names.push_back(name);
+  };
+  if (type->kind == TypeKind::kPointer) type = type->element;
+  if (type->kind == TypeKind::kNamed) {
+    for (const Method& method : DeclaredMethods(type)) add(method.name);
+  }
+  const Type* under = Underlying(type);
+  for (const StructField& field : under->fields) add(field.name);
+  if (under->kind == TypeKind::kInterface) {
+    for (const Method& method : under->methods) add(method.name);
+  }
+  return Suggestion(wrong, names);
 }
 
 void PackageChecker::InstantiationLoop() {

@@ -20,7 +20,8 @@ bool PackageChecker::PackageMember(Operand& x, SelectorExpr* expr) {
   if (member == nullptr) {
     const size_t slash = package->package.rfind('/');
     const std::string own = package->package.substr(slash == std::string::npos ? 0 : slash + 1);
-    Error(expr->selector, fmt::format("undefined: {}.{}", own, name));
+    Error(expr->selector, fmt::format("undefined: {}.{}{}", own, name,
+                                      NearName(name, imports_.at(package->package), true)));
     return true;
   }
   if (!IsExported(name)) {
@@ -38,7 +39,10 @@ bool PackageChecker::PackageMember(Operand& x, SelectorExpr* expr) {
       break;
     case ObjectKind::kType: x.mode = Mode::kType; break;
     case ObjectKind::kVar: x.mode = Mode::kVariable; break;
-    case ObjectKind::kFunc: x.mode = Mode::kValue; break;
+    case ObjectKind::kFunc:
+      reached_.Function(member);
+      x.mode = Mode::kValue;
+      break;
     case ObjectKind::kPackage:
     case ObjectKind::kField:
     case ObjectKind::kMethod:
@@ -78,7 +82,10 @@ void PackageChecker::SelectorOf(Operand& x, SelectorExpr* expr) {
   expr->path = found.path;
   expr->object = found.object;
   expr->selector->object = found.object;
-  if (found.kind != Selected::Kind::kField && found.object != nullptr) DependOn(found.object);
+  if (found.kind != Selected::Kind::kField && found.object != nullptr) {
+    DependOn(found.object);
+    reached_.Function(found.object);
+  }
   if (x.mode == Mode::kType) {
     MethodExpression(x, expr, found);
     return;
@@ -141,6 +148,7 @@ void PackageChecker::SelectorError(const Operand& x, SelectorExpr* expr, const S
     return;
   }
   std::string why;
+  std::string near;
   if (IsInterfacePointer(x.type)) {
     why = fmt::format("type {} is pointer to interface, not interface", type);
   } else {
@@ -151,9 +159,11 @@ void PackageChecker::SelectorError(const Operand& x, SelectorExpr* expr, const S
         static_cast<char>(std::isupper(first) != 0 ? std::tolower(first) : std::toupper(first));
     if (other != name && lang::Select(x.type, x.mode == Mode::kVariable, path_, other)) {
       why += ", but does have " + other;
+    } else {
+      near = NearMember(name, x.type);
     }
   }
-  Error(expr->selector, fmt::format("{}.{} undefined ({})", operand, name, why));
+  Error(expr->selector, fmt::format("{}.{} undefined ({}){}", operand, name, why, near));
 }
 
 }  // namespace chanscope::lang

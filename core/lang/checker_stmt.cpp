@@ -77,7 +77,10 @@ void PackageChecker::StatementKind(Stmt* stmt) {
     case StmtKind::kIncDec: IncDec(static_cast<IncDecStmt*>(stmt)); break;
     case StmtKind::kAssign: Assignment(static_cast<AssignStmt*>(stmt)); break;
     case StmtKind::kGo: Suspended(static_cast<GoStmt*>(stmt)->call, "go"); break;
-    case StmtKind::kDefer: Suspended(static_cast<DeferStmt*>(stmt)->call, "defer"); break;
+    case StmtKind::kDefer:
+      if (env_.function->range != nullptr) DeferFromRange();
+      Suspended(static_cast<DeferStmt*>(stmt)->call, "defer");
+      break;
     case StmtKind::kReturn: Return(static_cast<ReturnStmt*>(stmt)); break;
     case StmtKind::kIf: If(static_cast<IfStmt*>(stmt)); break;
     case StmtKind::kSwitch: Switch(static_cast<SwitchStmt*>(stmt)); break;
@@ -155,6 +158,7 @@ void PackageChecker::Suspended(Expr* call, const char* keyword) {
 
 void PackageChecker::Return(ReturnStmt* stmt) {
   const Function& function = *env_.function;
+  if (function.range != nullptr) ReturnFromRange();
   if (!stmt->results.empty() || function.results.empty() || !function.named_results) {
     if (!stmt->results.empty() || !function.results.empty()) {
       InitVars(function.results, stmt->results, stmt);

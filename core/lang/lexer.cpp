@@ -37,6 +37,65 @@ Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors)
   RemoveBadText();
 }
 
+Lexer::Lexer(const SourceFile& source, SyntaxErrors& errors, const Mark& mark)
+    : text_(source.text),
+      errors_(errors),
+      at_(mark.offset),
+      line_start_(mark.line_start),
+      line_(mark.line) {}
+
+Lexer::Mark Lexer::Reached() const {
+  return {at_, line_start_, line_};
+}
+
+// A string or a rune, on one line.
+void Lexer::PassQuoted() {
+  const char quote = text_[at_++];
+  while (!AtEnd() && Peek() != '\n') {
+    const char c = text_[at_++];
+    if (c == quote) return;
+    if (c == '\\' && !AtEnd()) ++at_;
+  }
+}
+
+bool Lexer::PassBlock() {
+  if (!removed_.empty()) return false;
+  const Mark begin = Reached();
+  size_t depth = 1;
+  while (!AtEnd()) {
+    switch (Peek()) {
+      case '\n': PassNewline(); continue;
+      case '"':
+      case '\'': PassQuoted(); continue;
+      case '`':
+        for (++at_; !AtEnd() && Peek() != '`';) Peek() == '\n' ? PassNewline() : void(++at_);
+        break;
+      case '/':
+        if (Peek(1) == '/') {
+          at_ = std::min(text_.find('\n', at_), text_.size());
+          continue;
+        }
+        if (Peek(1) == '*') {
+          SkipBlockComment();
+          continue;
+        }
+        break;
+      case '{': ++depth; break;
+      case '}':
+        if (--depth > 0) break;
+        ++at_;
+        newline_ends_ = true;
+        return true;
+      default: break;  // NOLINT: nothing else holds a brace that is none
+    }
+    ++at_;
+  }
+  at_ = begin.offset;
+  line_start_ = begin.line_start;
+  line_ = begin.line;
+  return false;
+}
+
 void Lexer::RemoveBadText() {
   const bool plain =
       std::all_of(text_.begin(), text_.end(), [](char c) { return c != '\0' && IsAscii(c); });

@@ -33,8 +33,17 @@ struct Comment {
 
 class Lexer {
  public:
+  // How far a lexer has come, so that another one can go on from there.
+  struct Mark {
+    size_t offset = 0;
+    size_t line_start = 0;
+    uint32_t line = 0;
+  };
+
   // The source and the errors must outlive the lexer, and these two its lexemes.
   Lexer(const SourceFile& source, SyntaxErrors& errors);
+  // Goes on where another lexer stood, in a text without bad characters.
+  Lexer(const SourceFile& source, SyntaxErrors& errors, const Mark& mark);
   Lexer(const Lexer&) = delete;
   Lexer& operator=(const Lexer&) = delete;
 
@@ -42,6 +51,10 @@ class Lexer {
   Lexeme Next();
   // From here on there are only kEof.
   void Stop();
+  Mark Reached() const;
+  // Behind a '{': passes everything up to the '}' that closes it, and that too. False, and nothing
+  // is passed, when there is none or the text holds bad characters.
+  bool PassBlock();
 
   // The "//go:" comments passed so far.
   const std::vector<Comment>& directives() const { return directives_; }
@@ -78,6 +91,7 @@ class Lexer {
   void SkipWhiteSpace(bool newlines);
   void SkipLineComment();
   void SkipBlockComment();
+  void PassQuoted();
   Lexeme Finish(Lexeme lexeme, size_t begin);
   bool TakeIdentifierCharacter(bool first);
   void Identifier(Lexeme& lexeme);

@@ -27,7 +27,9 @@
 #include "core/lang/lookup.h"
 #include "core/lang/mono_graph.h"
 #include "core/lang/operand.h"
+#include "core/lang/parser.h"
 #include "core/lang/predicates.h"
+#include "core/lang/reached.h"
 #include "core/lang/scope.h"
 #include "core/lang/types.h"
 
@@ -42,11 +44,15 @@ using ImportScopes = std::unordered_map<std::string, const Scope*>;
 
 class PackageChecker {
  public:
-  PackageChecker(Package& package, TypeStore& types, Instances& instances, Scope& universe,
-                 const ImportScopes& imports, Diagnostics& diagnostics, int go);
+  // `later`: the bodies that stay unchecked until CheckBody asks for them.
+  PackageChecker(Package& package, BodyTexts later, TypeStore& types, Instances& instances,
+                 Reached& reached, Scope& universe, const ImportScopes& imports,
+                 Diagnostics& diagnostics, int go);
 
-  // Checks the whole package, writing into its tree and into `package`.
+  // Checks the package but for bodies put off, writing into its tree and into `package`.
   void Run();
+  // Checks the body of a function that was put off; nothing when it was not.
+  void CheckBody(const Object* function);
   // Checks the body of an instance of a generic function of this package, or of all methods of an
   // instance of a generic type; no errors are expected.
   void CheckInstance(const FunctionInstance& instance);
@@ -78,6 +84,7 @@ class PackageChecker {
     std::vector<Object*> results;
     bool named_results = false;
     std::vector<Object*> locals;  // to be reported when unused
+    RangeBody* range = nullptr;   // the body of a range over a function, not a function as written
   };
 
   struct Signature {
@@ -109,6 +116,8 @@ class PackageChecker {
   enum class ConvertError : uint8_t { kNone, kTruncated, kOverflows, kBadConstant, kMismatch };
 
   // ---- messages (checker_report.cpp)
+  std::string NearName(const std::string& wrong, const Scope* scope, bool exported) const;
+  std::string NearMember(const std::string& wrong, const Type* type) const;
   void Error(Pos pos, std::string message);
   void Error(const Expr* expr, std::string message) { Error(StartPos(expr), std::move(message)); }
   void Error(const Operand& x, std::string message) { Error(x.expr, std::move(message)); }
@@ -225,6 +234,10 @@ class PackageChecker {
   void Select(SelectStmt* stmt);
   void Range(RangeStmt* stmt);
   void CountType(Operand& x, RangeStmt* stmt);
+  void RangeOverFunction(RangeStmt* stmt, const Type* yield);
+  void ReturnFromRange();
+  void DeferFromRange();
+  Object* RangeVariable(const char* name, Type* type, const Function* function);
   void RangeVariables(RangeStmt* stmt, Type* key, Type* value);
   void MultipleDefaults(const std::vector<Pos>& defaults);
   Scope* OpenScope();
@@ -340,6 +353,9 @@ class PackageChecker {
   Package& package_;
   TypeStore& types_;
   Instances& instances_;
+  Reached& reached_;
+  BodyTexts later_;
+  std::unordered_map<const Object*, std::function<void()>> put_off_;  // checks of bodies
   const ImportScopes& imports_;
   Diagnostics& diagnostics_;
   int go_;            // minor version of the language

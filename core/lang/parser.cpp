@@ -26,13 +26,39 @@ std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics) {
 
 std::unique_ptr<Ast> Parse(std::span<const SourceFile> files, Diagnostics& diagnostics) {
   auto ast = std::make_unique<Ast>();
-  for (const SourceFile& file : files) Parser(file, *ast, diagnostics).File();
+  for (const SourceFile& file : files) Parser(file, *ast, diagnostics, nullptr).File();
   return ast;
 }
 
-Parser::Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics)
-    : errors_(diagnostics), lexer_(source, errors_), ast_(ast) {
+std::unique_ptr<Ast> ParseWithoutBodies(std::span<const SourceFile> files, Diagnostics& diagnostics,
+                                        BodyTexts& later) {
+  auto ast = std::make_unique<Ast>();
+  for (const SourceFile& file : files) Parser(file, *ast, diagnostics, &later).File();
+  return ast;
+}
+
+void ParseBody(FuncDecl& decl, const BodyText& text, Ast& ast, Diagnostics& diagnostics) {
+  Parser(text, ast, diagnostics).RestOfBody(*decl.body);
+}
+
+Parser::Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics, BodyTexts* later)
+    : source_(source), errors_(diagnostics), lexer_(source, errors_), ast_(ast), later_(later) {
   Next();
+}
+
+Parser::Parser(const BodyText& text, Ast& ast, Diagnostics& diagnostics)
+    : source_(*text.file),
+      errors_(diagnostics),
+      lexer_(*text.file, errors_, text.begin),
+      ast_(ast),
+      function_depth_(1) {
+  Next();
+}
+
+void Parser::RestOfBody(BlockStmt& body) {
+  body.statements = StatementList();
+  body.rbrace = Here();
+  Want(Token::kRightBrace);
 }
 
 Parser::Level::Level(Parser& parser) : parser_(parser), height_outside_(parser.height_) {
@@ -113,15 +139,38 @@ void Parser::SkipOne() {
   if (!Is(Token::kEof)) Next();
 }
 
+// Directives of the compiler that stand in front of what they cannot speak of.
+void Parser::PassDirectives(Directed directed) {
+  constexpr std::string_view kOfFunctions[] = {
+      "//go:noinline",         "//go:nosplit",     "//go:norace",
+      "//go:nocheckptr",       "//go:nointerface", "//go:uintptrescapes",
+      "//go:uintptrkeepalive", "//go:noescape",    "//go:registerparams"};
+  const std::vector<Comment>& all = lexer_.directives();
+  for (; directives_passed_ < all.size(); ++directives_passed_) {
+    const Comment& comment = all[directives_passed_];
+    if (Here() < comment.pos) return;  // of what follows
+    const std::string_view verb = comment.text.substr(0, comment.text.find_first_of(" \t"));
+    const bool of_function =
+        std::find(std::begin(kOfFunctions), std::end(kOfFunctions), verb) != std::end(kOfFunctions);
+    const bool misplaced = (of_function && directed != Directed::kFunction) ||
+                           (verb == "//go:notinheap" && directed != Directed::kType);
+    if (misplaced) {
+      Error({comment.pos.line, comment.pos.col + 2}, "misplaced compiler directive");
+    }
+  }
+}
+
 // SourceFile = PackageClause ";" { ImportDecl ";" } { TopLevelDecl ";" } .
 void Parser::File() {
+  PassDirectives(Directed::kNothing);
+  const int in_front = errors_.found();
   if (!Take(Token::kPackage)) {
     SyntaxError("package statement must be first");
     return;
   }
   Ident* name = Name();
   Want(Token::kSemicolon);
-  if (errors_.found() > 0) return;  // most likely this is not Go
+  if (errors_.found() > in_front) return;  // most likely this is not Go
   if (ast_.package_name == nullptr) {
     ast_.package_name = name;
   } else if (ast_.package_name->name != name->name) {
@@ -129,6 +178,7 @@ void Parser::File() {
   }
   Imports();
   TopLevel();
+  PassDirectives(Directed::kNothing);
   for (const Comment& comment : lexer_.directives()) {
     ast_.directives.push_back({comment.pos, std::string(comment.text)});
   }

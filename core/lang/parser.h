@@ -21,12 +21,21 @@
 
 #include <memory>
 #include <span>
+#include <unordered_map>
 
 #include "core/base/diagnostics.h"
 #include "core/base/source.h"
 #include "core/lang/ast.h"
+#include "core/lang/lexer.h"
 
 namespace chanscope::lang {
+
+// The text of a function's body that was passed over: where it goes on behind its '{'.
+struct BodyText {
+  const SourceFile* file = nullptr;
+  Lexer::Mark begin;
+};
+using BodyTexts = std::unordered_map<const FuncDecl*, BodyText>;
 
 // The tree of one file; never null. What could not be parsed is BadExpr or left out, and was
 // reported. A tree with errors is fit to be shown, not to be checked. No tree is nested much deeper
@@ -36,6 +45,13 @@ std::unique_ptr<Ast> Parse(const SourceFile& source, Diagnostics& diagnostics);
 // One tree of a package's files, at least one, which have their lines (NumberLines): the
 // declarations of each file stand behind those of the file before.
 std::unique_ptr<Ast> Parse(std::span<const SourceFile> files, Diagnostics& diagnostics);
+
+// As Parse, but the bodies of functions that are not generic are left empty, and noted in `later`:
+// most of an imported package is never needed. The files must stay where they are until then.
+std::unique_ptr<Ast> ParseWithoutBodies(std::span<const SourceFile> files, Diagnostics& diagnostics,
+                                        BodyTexts& later);
+// Fills in a body that was left empty.
+void ParseBody(FuncDecl& decl, const BodyText& text, Ast& ast, Diagnostics& diagnostics);
 
 inline constexpr int kMaxNesting = 1000;
 

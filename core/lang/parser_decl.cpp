@@ -25,6 +25,7 @@ void Parser::Imports() {
 
 // ImportSpec = [ "." | PackageName ] ImportPath .
 void Parser::ImportSpec(std::vector<Decl*>& to) {
+  PassDirectives(Directed::kNothing);
   auto* decl = New<ImportDecl>(Here());
   if (Is(Token::kIdent)) {
     decl->name = Name();
@@ -50,6 +51,7 @@ void Parser::ImportSpec(std::vector<Decl*>& to) {
 
 // ConstSpec = IdentifierList [ [ Type ] "=" ExpressionList ] .
 void Parser::ConstSpec(std::vector<Decl*>& to, const ConstDecl*& last, uint32_t iota) {
+  PassDirectives(Directed::kNothing);
   auto* decl = New<ConstDecl>(Here());
   decl->names = NameList(Name());
   decl->iota = iota;
@@ -69,6 +71,7 @@ void Parser::ConstSpec(std::vector<Decl*>& to, const ConstDecl*& last, uint32_t 
 
 // VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) .
 void Parser::VarSpec(std::vector<Decl*>& to) {
+  PassDirectives(Directed::kNothing);
   auto* decl = New<VarDecl>(Here());
   decl->names = NameList(Name());
   if (TakeAssign()) {
@@ -96,6 +99,7 @@ void Parser::TypeSpec(std::vector<Decl*>& to) {
     SyntaxError("in type declaration");
     SkipTo({Token::kSemicolon, Token::kRightParen});
   }
+  PassDirectives(decl->alias ? Directed::kNothing : Directed::kType);
   to.push_back(decl);
 }
 
@@ -249,6 +253,7 @@ void Parser::TopLevel() {
 
 // FunctionDecl = "func" [ Receiver ] FunctionName [ TypeParameters ] Signature [ FunctionBody ] .
 FuncDecl* Parser::FunctionOrNull() {
+  PassDirectives(Directed::kFunction);
   auto* decl = New<FuncDecl>(Here());
   if (Take(Token::kLeftParen)) {
     const std::vector<Field> receivers = Parameters(nullptr, nullptr, Token::kRightParen, false);
@@ -268,8 +273,32 @@ FuncDecl* Parser::FunctionOrNull() {
   }
   decl->name = Name();
   decl->signature = Signature(decl->receiver != nullptr ? "method" : "");
-  if (Is(Token::kLeftBrace)) decl->body = FunctionBody();
+  if (Is(Token::kLeftBrace)) decl->body = BodyForLater(decl);
   return decl;
+}
+
+namespace {
+
+bool IsGeneric(const FuncDecl* decl) {
+  if (!decl->signature->type_params.empty()) return true;
+  if (decl->receiver == nullptr) return false;
+  const Expr* type = decl->receiver->type_expr;
+  while (const auto* paren = As<const ParenExpr>(type)) type = paren->inner;
+  if (const auto* star = As<const StarExpr>(type)) type = star->operand;
+  return type->kind == ExprKind::kIndex;
+}
+
+}  // namespace
+
+// The body, empty where it may wait. What every program runs cannot: init functions.
+BlockStmt* Parser::BodyForLater(const FuncDecl* decl) {
+  if (later_ == nullptr || IsGeneric(decl) || decl->name->name == "init") return FunctionBody();
+  const Lexer::Mark begin = lexer_.Reached();
+  if (!lexer_.PassBlock()) return FunctionBody();
+  auto* body = New<BlockStmt>(Here());
+  later_->emplace(decl, BodyText{&source_, begin});
+  Next();
+  return body;
 }
 
 BlockStmt* Parser::FunctionBody() {

@@ -16,15 +16,19 @@
 
 #include "core/lang/ast.h"
 #include "core/lang/lexer.h"
+#include "core/lang/parser.h"
 #include "core/lang/syntax_errors.h"
 
 namespace chanscope::lang {
 
 class Parser {
  public:
-  // What it parses is added to `ast`.
-  Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics);
+  // What it parses is added to `ast`. Bodies are left for later when there is a table for them.
+  Parser(const SourceFile& source, Ast& ast, Diagnostics& diagnostics, BodyTexts* later);
   void File();
+  // Goes on within a function.
+  Parser(const BodyText& text, Ast& ast, Diagnostics& diagnostics);
+  void RestOfBody(BlockStmt& body);
 
  private:
   // One level of nesting, for the lifetime of the object. Counts how deep the parser is, and how
@@ -85,6 +89,9 @@ class Parser {
   void DeclGroup(std::vector<Decl*>& to);
   FuncDecl* FunctionOrNull();
   BlockStmt* FunctionBody();
+  BlockStmt* BodyForLater(const FuncDecl* decl);
+  enum class Directed : uint8_t { kNothing, kType, kFunction };
+  void PassDirectives(Directed directed);
 
   // ---- types (parser_type.cpp)
   Ident* Name();
@@ -178,9 +185,12 @@ class Parser {
   CaseClause Case();
   CommClause Comm();
 
+  const SourceFile& source_;
   SyntaxErrors errors_;
   Lexer lexer_;
   Ast& ast_;
+  BodyTexts* later_ = nullptr;
+  size_t directives_passed_ = 0;
   Lexeme now_;
   int depth_ = 0;
   int height_ = 0;

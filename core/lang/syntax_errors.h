@@ -1,7 +1,7 @@
 // What the lexer and the parser found wrong with one file.
 //
 // Owns: which of their messages are worth showing: one syntax error a line, no message twice on a
-// line, and ten in all, as the Go compiler does. Must not: word messages.
+// line, and a hundred in all; whoever prints them stops earlier. Must not: word messages.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ class SyntaxErrors {
   bool full() const { return full_; }
 
  private:
-  static constexpr int kMostShown = 10;
+  static constexpr int kMostShown = 100;
 
   Diagnostics& diagnostics_;
   int found_ = 0;

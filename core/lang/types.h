@@ -113,6 +113,7 @@ struct Type {
   Type* constraint = nullptr;      // type parameter: as written; see type_set.h
   int index = 0;                   // type parameter
   bool parameterized = false;      // a type parameter stands somewhere in it
+  bool reached = false;            // set by the checker: an expression of the program has it
 };
 
 // Fills in the type below the name of an instance; nothing while its generic type has none yet.
@@ -188,6 +189,7 @@ struct Object {
       nullptr;            // kVar: the FuncDecl or FuncLit it belongs to; null at package level
   bool is_param = false;  // kType: stands for a type parameter, of a generic function's instance
   bool used = false;
+  bool reached = false;  // kFunc, kMethod: set by the checker: something may call it
   // A variable that must live on the heap: its address is taken, or a closure captures it and it is
   // assigned after its declaration. Set by the checker.
   bool address_taken = false;

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/bytecode/range_state.h"
 #include "core/std/natives.h"
+#include "core/vm/frame.h"
 #include "core/vm/print_value.h"
 
 namespace chanscope {
@@ -78,9 +80,55 @@ void SliceToArray(NativeCall& call) {
   call.results[0] = call.args[0];
 }
 
+// The body of a range over a function is called in a state that allows no call.
+void RangePanic(NativeCall& call) {
+  std::string_view when;
+  switch (static_cast<RangeState>(call.args[0])) {
+    case kRangeDone: when = "after function for loop body returned false"; break;
+    case kRangePanicked: when = "after loop body panic"; break;
+    case kRangeReady:
+    case kRangeExhausted: when = "after whole loop exit"; break;
+    case kRangePanicLost:
+      call.ok =
+          call.vm.Error("range function recovered a loop body panic and did not resume panicking");
+      return;
+  }
+  call.ok = call.vm.Error(fmt::format("range function continued iteration {}", when));
+}
+
+uint64_t* FrameAt(NativeCall& call, uint32_t begin) {
+  return StackBase(call.vm.state(), call.vm.running()) + begin;
+}
+
+uint32_t CallersFrame(const NativeCall& call) {
+  return CallerFrame(call.args - kFrameHeaderWords);
+}
+
+// The frame of who calls, for RangeDefer: where it begins, and whose it is.
+void RangeFrame(NativeCall& call) {
+  call.results[0] = CallersFrame(call) | uint64_t{call.vm.running().goid} << 32;
+}
+
+// Hands the call that the caller has deferred last to the frame that RangeFrame gave.
+void RangeDefer(NativeCall& call) {
+  if (call.args[0] >> 32 != call.vm.running().goid) {
+    call.ok = call.vm.Fatal("defer in the body of a range over a function, on another goroutine");
+    return;
+  }
+  uint64_t* from = FrameAt(call, CallersFrame(call));
+  uint64_t* to = FrameAt(call, static_cast<uint32_t>(call.args[0]));
+  const uint32_t record = DeferredCalls(from);
+  SetDeferredCalls(from, static_cast<uint32_t>(call.vm.heap()[record]));
+  call.vm.heap()[record] = DeferredCalls(to);
+  SetDeferredCalls(to, record);
+}
+
 constexpr Native kNatives[] = {{"print", Print, false},
                                {"println", Println, false},
                                {"complexdiv", ComplexDivide, false},
+                               {"rangedefer", RangeDefer, false},
+                               {"rangeframe", RangeFrame, false},
+                               {"rangepanic", RangePanic, false},
                                {"slicetoarray", SliceToArray, false}};
 
 }  // namespace

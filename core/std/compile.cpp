@@ -7,6 +7,7 @@
 #include "core/base/check.h"
 #include "core/bytecode/emitter.h"
 #include "core/lang/checker.h"
+#include "core/lang/vet.h"
 #include "core/std/natives.h"
 #include "core/std/packages.h"
 
@@ -60,13 +61,15 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   return std::make_shared<const Program>(std::move(*program));
 }
 
-std::vector<Diagnostic> CheckPackage(std::vector<SourceFile> files, CompileOptions options) {
+PackageReport CheckPackage(std::vector<SourceFile> files, CompileOptions options) {
   Diagnostics diagnostics;
   const auto checked = lang::Check(
       std::move(files), StandardPackageSource(), diagnostics,
       {.go = options.go, .go_mod = options.go_mod, .any_package = true, .entry = "main"});
   if (checked && checked->packages.back().name == "main") Emit(*checked, diagnostics);
-  return diagnostics.Sorted();
+  Diagnostics warnings;
+  if (checked && diagnostics.empty()) lang::Vet(*checked, warnings);
+  return {diagnostics.Sorted(), warnings.Sorted()};
 }
 
 }  // namespace chanscope

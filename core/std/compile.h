@@ -30,7 +30,12 @@ using CompileResult = tl::expected<std::shared_ptr<const Program>, std::vector<D
 CompileResult Compile(std::vector<SourceFile> files, CompileOptions options = {});
 CompileResult Compile(SourceFile source, CompileOptions options = {});
 
-// All that is wrong with a package, which need not be main; sorted by place.
-std::vector<Diagnostic> CheckPackage(std::vector<SourceFile> files, CompileOptions options = {});
+// All that is wrong with a package, which need not be main, and when nothing is, what go vet would
+// say. Both sorted by place.
+struct PackageReport {
+  std::vector<Diagnostic> errors;
+  std::vector<Diagnostic> warnings;
+};
+PackageReport CheckPackage(std::vector<SourceFile> files, CompileOptions options = {});
 
 }  // namespace chanscope

@@ -78,7 +78,7 @@ std::string PrintedValue(const Program& program, const State& state, TypeId id,
 
 std::string PrintedArgument(const Program& program, const State& state, const uint64_t* iface) {
   const TypeId id{static_cast<uint32_t>(iface[0])};
-  if (!id) return "nil";
+  if (!id) return "(0x0,0x0)";  // an interface: nothing else comes without a type
   const RType& type = program.type(id);
   const uint64_t* words = InterfaceWords(program, state, iface);
   if (const auto text = PrintedBasic(state, type.kind, words)) return *text;

@@ -194,6 +194,34 @@ func main() {
 }
 )";
 
+// About `lines` lines of everyday Go.
+std::string EverydayProgram(int lines) {
+  constexpr int kLinesOfOne = 20;
+  std::string text =
+      "package main\n\nimport (\n\t\"fmt\"\n\t\"strings\"\n\t\"sync\"\n\t\"time\"\n)\n";
+  std::string calls;
+  for (int i = 0; i < lines / kLinesOfOne; ++i) {
+    const std::string n = std::to_string(i);
+    text += "\ntype job" + n + " struct {\n\tid   int\n\tname string\n}\n";
+    text += "\nfunc work" + n + "(jobs <-chan job" + n + ", wg *sync.WaitGroup) {\n";
+    text += "\tdefer wg.Done()\n\tfor j := range jobs {\n\t\tif j.id%2 == 0 {\n";
+    text += "\t\t\tfmt.Println(strings.ToUpper(j.name), j.id)\n\t\t}\n";
+    text += "\t\tselect {\n\t\tcase <-time.After(time.Millisecond):\n\t\tdefault:\n\t\t}\n\t}\n}\n";
+    calls += "\twg.Add(1)\n\tgo work" + n + "(make(chan job" + n + "), &wg)\n";
+  }
+  return text + "\nfunc main() {\n\tvar wg sync.WaitGroup\n" + calls + "\twg.Wait()\n}\n";
+}
+
+// Parse, check and emit.
+void CompileEveryday(benchmark::State& state) {
+  const std::string text = EverydayProgram(static_cast<int>(state.range(0)));
+  for (auto _ : state) {
+    auto program = Compile({"bench.go", text});
+    if (!program) state.SkipWithError(program.error().front().message.c_str());
+    benchmark::DoNotOptimize(program);
+  }
+}
+
 void CopyMachine(benchmark::State& state) {
   const auto program = CompileOrDie(kSeed);
   Machine machine = Start(*program, {});
@@ -226,5 +254,6 @@ BENCHMARK_CAPTURE(RunProgram, ping_pong_recorded, kPingPong, 2e5, Watched::kYes)
 BENCHMARK_CAPTURE(RunProgram, ten_to_ten, kManyToMany, 1e5, Watched::kNo);
 BENCHMARK_CAPTURE(RunProgram, go_exit, kGoExit, 1e5, Watched::kNo);
 BENCHMARK_CAPTURE(RunProgram, sieve_200, kSieve, 1, Watched::kNo);
+BENCHMARK(CompileEveryday)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
 BENCHMARK(CopyMachine);
 BENCHMARK(HashMachine);

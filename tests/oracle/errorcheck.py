@@ -70,10 +70,17 @@ def wanted_in(path):
     return wanted
 
 
+def is_the_compilers(line):
+    """Not a suggestion or a warning of chanscope's own."""
+    return not line.startswith("\tdid you mean") and ": warning: " not in line
+
+
 def answers_in(text):
     """{line: [message]}; what is indented belongs to the message above."""
     answers, last = collections.defaultdict(list), None
     for line in text.split("\n"):
+        if not is_the_compilers(line):
+            continue
         found = None if line.startswith("\t") else ANSWER.match(line)
         if found:
             last = answers[int(found[2])]
@@ -142,6 +149,8 @@ def messages_in(output):
     """{line: ["column: message"]}"""
     messages, last = collections.defaultdict(list), None
     for line in output.decode(errors="surrogateescape").split("\n"):
+        if not is_the_compilers(line):
+            continue
         found = None if line.startswith("\t") else ANSWER.match(line)
         if found:
             last = messages[int(found[2])]

@@ -128,7 +128,6 @@ TEST_CASE("a missing or wrong value of an option is 64", "[cli]") {
 TEST_CASE("what is not built yet is refused, never ignored", "[cli]") {
   const std::vector<std::vector<std::string>> later{
       {"run", "1", "--race"},
-      {"run", "1", "--go", "1.23"},
       {"trace", "1", "--format", "perfetto"},
       {"render", "1", "--from", "1", "--to", "9"},
       {"explore", "1"},

@@ -7,6 +7,7 @@
 #include "core/base/diagnostics.h"
 #include "core/base/hash.h"
 #include "core/base/ids.h"
+#include "core/base/near_name.h"
 #include "core/base/random.h"
 #include "core/base/source.h"
 
@@ -83,4 +84,19 @@ TEST_CASE("a zero id is none", "[base]") {
   REQUIRE_FALSE(GId{});
   REQUIRE(GId{1});
   REQUIRE(GId{1} < GId{2});
+}
+
+TEST_CASE("a name that was meant is a letter or two away", "[base]") {
+  const std::vector<std::string> names = {"Print", "Printf", "Println", "Sprintf", "main"};
+  const auto nearest = [&](const char* wrong) { return chanscope::NearestName(wrong, names); };
+  CHECK(nearest("Prntln") == "Println");
+  CHECK(nearest("Pritnf") == "Printf");
+  CHECK(nearest("println") == "Println");
+  CHECK(nearest("SprintF") == "Sprintf");
+  CHECK(nearest("Main") == "main");
+  CHECK(nearest("min").empty());
+  CHECK(nearest("Scan").empty());
+  CHECK(nearest("x").empty());
+  CHECK(chanscope::NameDistance("abcd", "abdc") == 1);
+  CHECK(chanscope::NameDistance("", "abc") == 3);
 }

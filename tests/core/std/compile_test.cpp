@@ -53,6 +53,29 @@ TEST_CASE("texts that are no program get messages, not crashes", "[std][compile]
   }
 }
 
+TEST_CASE("huge and strange texts get an answer", "[std][compile]") {
+  const std::string main = "package main\n\nfunc main() {}\n";
+  const auto first = [](const std::string& text) {
+    const std::vector<std::string> messages = MessagesOf(text);
+    return messages.empty() ? "" : messages.front();
+  };
+  CHECK(first("\xef\xbb\xbfpackage main\r\n\r\nfunc main() {}\r\n").empty());
+  CHECK(first(main + "// " + std::string(10 << 20, 'x')).empty());
+  CHECK(first(main + "var s = \"" + std::string(10 << 20, 'x') + "\"").empty());
+  CHECK(first(main + "var s = `" + std::string(10 << 20, '\n') + "`").empty());
+  CHECK(first(std::string("package main\n\0\n", 15)) == "main.go:2:1: invalid NUL character");
+  CHECK(first(main + "\xff") == "main.go:4:1: invalid UTF-8 encoding");
+  CHECK(first(main + "\xef\xbb\xbf") == "main.go:4:1: invalid BOM in the middle of the file");
+  CHECK(first(main + "var x = " + std::string(1 << 20, '(')).find("nesting is deeper") !=
+        std::string::npos);
+  CHECK(first(main + "var x " + std::string(1 << 20, '*') + "int").find("nesting is deeper") !=
+        std::string::npos);
+  CHECK(!first(main + "func f() " + std::string(1 << 20, '{')).empty());
+  std::string calls;
+  for (int i = 0; i < 20'000; ++i) calls += "var x" + std::to_string(i) + " = undefined\n";
+  CHECK(MessagesOf(main + calls).size() == 20'000);
+}
+
 TEST_CASE("every function without a body in our packages has its native", "[std][compile]") {
   const lang::PackageSource packages = StandardPackageSource();
   size_t natives = 0;
@@ -130,4 +153,31 @@ TEST_CASE("only what is needed of an imported package is in the program", "[std]
     CHECK(function.name != "unicode.init");  // of its tables
   }
   for (const GlobalVariable& global : (*program)->globals) CHECK(global.name != "unicode.Letter");
+}
+
+TEST_CASE("all of our packages is right, not only what programs reach", "[std][compile]") {
+  const lang::PackageSource packages = StandardPackageSource();
+  for (const std::string& path : packages.available) {
+    Diagnostics diagnostics;
+    lang::Check({"main.go", "package main\n\nimport _ \"" + path + "\"\n\nfunc main() {}\n"},
+                packages, diagnostics, {.whole_imports = true});
+    for (const Diagnostic& diagnostic : diagnostics.Sorted()) FAIL_CHECK(diagnostic.message);
+  }
+}
+
+TEST_CASE("a name that is not there gets the nearest one on a second line", "[std][compile]") {
+  const auto first = [](const std::string& body) {
+    return MessagesOf(
+               "package main\n\nimport \"fmt\"\n\ntype point struct{ width int }\n\n"
+               "func main() {\n\tcounter := point{}\n\t_ = counter\n\t" +
+               body + "\n}\n")
+        .front();
+  };
+  CHECK(first("fmt.Prntln(1)") == "main.go:10:6: undefined: fmt.Prntln\n\tdid you mean Println?");
+  CHECK(first("countr.width = 1; fmt.Print()") ==
+        "main.go:10:2: undefined: countr\n\tdid you mean counter?");
+  CHECK(first("counter.widht = 1; fmt.Print()") ==
+        "main.go:10:10: counter.widht undefined (type point has no field or method widht)\n\tdid "
+        "you mean width?");
+  CHECK(first("fmt.Nothing()") == "main.go:10:6: undefined: fmt.Nothing");
 }

@@ -1,0 +1,405 @@
+// Calls of fmt.Printf and its family: do the verbs and the arguments belong together?
+#include <cctype>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "core/lang/expr_text.h"
+#include "core/lang/lookup.h"
+#include "core/lang/predicates.h"
+#include "core/lang/vet_checks.h"
+#include "core/lang/walk.h"
+
+namespace chanscope::lang {
+namespace {
+
+enum class Family : uint8_t { kPrint, kPrintln, kPrintf, kErrorf };
+
+struct Printer {
+  Family family = Family::kPrint;
+  size_t first = 0;  // the format, or the first value
+  std::string name;  // "fmt.Printf", "(*log.Logger).Printf"
+};
+
+std::optional<Printer> PrinterOf(const CallExpr* call) {
+  const Object* function = CalledFunction(call);
+  if (function == nullptr) return std::nullopt;
+  const std::string& name = function->name;
+  Printer printer;
+  if (function->package == "fmt" && function->kind == ObjectKind::kFunc) {
+    if (name.find("rint") == std::string::npos && name != "Errorf") return std::nullopt;
+    printer.first = name[0] == 'F' ? 1 : 0;
+    printer.name = "fmt." + name;
+  } else if (function->package == "log") {
+    const bool prints =
+        name.starts_with("Print") || name.starts_with("Fatal") || name.starts_with("Panic");
+    if (!prints) return std::nullopt;
+    printer.name = (function->kind == ObjectKind::kMethod ? "(*log.Logger)." : "log.") + name;
+  } else {
+    return std::nullopt;
+  }
+  printer.family = name == "Errorf"       ? Family::kErrorf
+                   : name.back() == 'f'   ? Family::kPrintf
+                   : name.ends_with("ln") ? Family::kPrintln
+                                          : Family::kPrint;
+  return printer;
+}
+
+// What a verb may print.
+enum Kinds : unsigned {
+  kBools = 1,
+  kInts = 2,
+  kRunes = 4,
+  kStrings = 8,
+  kFloats = 16,
+  kComplexes = 32,
+  kPointers = 64,
+  kErrors = 128,
+  kAnything = ~0u,
+};
+
+struct Verb {
+  char letter;
+  std::string_view flags;
+  unsigned kinds;
+};
+
+constexpr std::string_view kNoFlags;
+constexpr std::string_view kNumberFlags = " -+.0";
+constexpr std::string_view kSharpNumberFlags = " -+.0#";
+constexpr std::string_view kAllFlags = " -+.0#";
+
+constexpr Verb kVerbs[] = {
+    {'%', kNoFlags, 0},
+    {'b', kSharpNumberFlags, kInts | kFloats | kComplexes | kPointers},
+    {'c', "-", kRunes | kInts},
+    {'d', kNumberFlags, kInts | kPointers},
+    {'e', kSharpNumberFlags, kFloats | kComplexes},
+    {'E', kSharpNumberFlags, kFloats | kComplexes},
+    {'f', kSharpNumberFlags, kFloats | kComplexes},
+    {'F', kSharpNumberFlags, kFloats | kComplexes},
+    {'g', kSharpNumberFlags, kFloats | kComplexes},
+    {'G', kSharpNumberFlags, kFloats | kComplexes},
+    {'o', kSharpNumberFlags, kInts | kPointers},
+    {'O', kSharpNumberFlags, kInts | kPointers},
+    {'p', "-#", kPointers},
+    {'q', " -+.0#", kRunes | kInts | kStrings},
+    {'s', " -+.0", kStrings},
+    {'t', "-", kBools},
+    {'T', "-", kAnything},
+    {'U', "-#", kRunes | kInts},
+    {'v', kAllFlags, kAnything},
+    {'w', kAllFlags, kErrors},
+    {'x', kSharpNumberFlags, kRunes | kInts | kStrings | kPointers | kFloats | kComplexes},
+    {'X', kSharpNumberFlags, kRunes | kInts | kStrings | kPointers | kFloats | kComplexes},
+};
+
+const Verb* FindVerb(char letter) {
+  for (const Verb& verb : kVerbs) {
+    if (verb.letter == letter) return &verb;
+  }
+  return nullptr;
+}
+
+bool HasTextMethod(Type* type, bool error) {
+  const Selected found = Select(type, false, "", error ? "Error" : "String");
+  return found && found.kind != Selected::Kind::kField && found.type != nullptr &&
+         found.type->params.empty() && found.type->results.size() == 1 &&
+         Underlying(found.type->results[0])->kind == TypeKind::kString;
+}
+
+bool IsFormatter(Type* type) {
+  return static_cast<bool>(Select(type, false, "", "Format"));
+}
+
+// Whether a value of the type can be printed with a verb for these kinds.
+class Match {
+ public:
+  explicit Match(unsigned kinds) : kinds_(kinds) {}
+
+  bool Fits(Type* type, bool top) {
+    if (type == nullptr || kinds_ == kAnything) return true;
+    if (kinds_ == kErrors) return HasTextMethod(type, true);
+    if (IsFormatter(type)) return true;
+    if ((kinds_ & kStrings) != 0 && (HasTextMethod(type, true) || HasTextMethod(type, false))) {
+      return true;
+    }
+    for (const Type* outer : path_) {
+      if (outer == type) return true;  // a recursive type: what is wrong shows elsewhere
+    }
+    path_.push_back(type);
+    const bool fits = FitsUnder(Underlying(type), top);
+    path_.pop_back();
+    return fits;
+  }
+
+ private:
+  bool FitsUnder(Type* type, bool top) {
+    const auto may = [this](unsigned kinds) { return (kinds_ & kinds) != 0; };
+    switch (type->kind) {
+      case TypeKind::kBool:
+      case TypeKind::kUntypedBool: return may(kBools);
+      case TypeKind::kString:
+      case TypeKind::kUntypedString: return may(kStrings);
+      case TypeKind::kUntypedRune: return may(kInts | kRunes);
+      case TypeKind::kUntypedNil:
+      case TypeKind::kInvalid: return true;
+      case TypeKind::kFunc: return may(kPointers);
+      case TypeKind::kUnsafePointer: return may(kPointers | kInts);
+      case TypeKind::kChan: return may(kPointers);
+      case TypeKind::kMap:
+        return kinds_ == kPointers || (Fits(type->key, false) && Fits(type->element, false));
+      case TypeKind::kSlice:
+      case TypeKind::kArray: {
+        const bool bytes = Underlying(type->element)->kind == TypeKind::kUint8;
+        if (bytes && may(kStrings)) return true;
+        if (type->kind == TypeKind::kSlice && kinds_ == kPointers) return true;
+        return Fits(type->element, false);
+      }
+      case TypeKind::kPointer: {
+        if (kinds_ == kPointers) return true;
+        const Type* under = Underlying(type->element);
+        const bool through = under->kind == TypeKind::kStruct || under->kind == TypeKind::kArray ||
+                             under->kind == TypeKind::kSlice || under->kind == TypeKind::kMap;
+        if (through && top) return Fits(type->element, false);
+        return may(kPointers);
+      }
+      case TypeKind::kStruct:
+        for (const StructField& field : type->fields) {
+          if (!Fits(field.type, false)) return false;
+        }
+        return true;
+      case TypeKind::kInterface:
+      case TypeKind::kTypeParam:
+      case TypeKind::kTuple:
+      case TypeKind::kNamed: return true;  // whatever it holds
+      case TypeKind::kFloat32:
+      case TypeKind::kFloat64:
+      case TypeKind::kUntypedFloat: return may(kFloats);
+      case TypeKind::kComplex64:
+      case TypeKind::kComplex128:
+      case TypeKind::kUntypedComplex: return may(kComplexes);
+      case TypeKind::kInt:
+      case TypeKind::kInt8:
+      case TypeKind::kInt16:
+      case TypeKind::kInt32:
+      case TypeKind::kInt64:
+      case TypeKind::kUint:
+      case TypeKind::kUint8:
+      case TypeKind::kUint16:
+      case TypeKind::kUint32:
+      case TypeKind::kUint64:
+      case TypeKind::kUintptr:
+      case TypeKind::kUntypedInt: return may(kInts);
+    }
+    return true;
+  }
+
+  unsigned kinds_;
+  std::vector<const Type*> path_;
+};
+
+std::string Count(size_t n, const char* what) {
+  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+class PrintfCall {
+ public:
+  PrintfCall(const CallExpr* call, Printer printer, Diagnostics& warnings)
+      : call_(call), printer_(std::move(printer)), warnings_(warnings) {}
+
+  void Check() {
+    if (call_->spread) return;
+    const bool formats = printer_.family == Family::kPrintf || printer_.family == Family::kErrorf;
+    if (formats) {
+      Format();
+    } else {
+      Print();
+    }
+  }
+
+ private:
+  void Warn(const std::string& message) {
+    warnings_.Add(StartPos(call_), printer_.name + " " + message);
+  }
+
+  static std::optional<std::string> ConstantText(const Expr* expr) {
+    if (expr->constant == nullptr || expr->constant->kind() != ConstantKind::kString) {
+      return std::nullopt;
+    }
+    return expr->constant->AsString();
+  }
+
+  void Print() {
+    const std::vector<Expr*>& arguments = call_->arguments;
+    if (arguments.size() <= printer_.first) return;
+    const std::optional<std::string> first = ConstantText(arguments[printer_.first]);
+    const std::string directive = first.has_value() ? DirectiveIn(*first) : "";
+    if (!directive.empty()) {
+      Warn("call has possible formatting directive " + directive);
+      return;
+    }
+    const std::optional<std::string> last = ConstantText(arguments.back());
+    if (printer_.family == Family::kPrintln && last.has_value() && last->ends_with('\n')) {
+      Warn("arg list ends with redundant newline");
+    }
+  }
+
+  // The first of "%5.2f" and the like in the text; empty: none. A space is no flag here, for the
+  // sake of "100% sure".
+  static std::string DirectiveIn(const std::string& text) {
+    for (size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+      const size_t end = text.find_first_not_of("+-#0123456789.*", at + 1);
+      if (end == std::string::npos) return "";
+      const bool verb =
+          std::string_view("bcdefgopqstvxEFGTUX").find(text[end]) != std::string_view::npos;
+      if (verb) return text.substr(at, end + 1 - at);
+    }
+    return "";
+  }
+
+  void Format() {
+    const std::vector<Expr*>& arguments = call_->arguments;
+    if (arguments.size() <= printer_.first) return;
+    const std::optional<std::string> format = ConstantText(arguments[printer_.first]);
+    if (!format.has_value()) return;
+    const size_t first = printer_.first + 1;
+    if (format->find('%') == std::string::npos) {
+      if (arguments.size() > first) {
+        warnings_.Add(call_->pos,
+                      printer_.name + " call has arguments but no formatting directives");
+      }
+      return;
+    }
+    size_t next = first;
+    for (size_t at = 0; at < format->size();) {
+      if ((*format)[at] != '%') {
+        ++at;
+        continue;
+      }
+      if (!OneDirective(*format, at, next)) return;
+    }
+    if (indexed_ || next >= arguments.size()) return;
+    Warn(fmt::format("call needs {} but has {}", Count(next - first, "arg"),
+                     Count(arguments.size() - first, "arg")));
+  }
+
+  bool TakeArgument(size_t& next, const std::string& directive) {
+    if (next < call_->arguments.size()) return true;
+    const size_t first = printer_.first + 1;
+    Warn(fmt::format("format {} reads arg #{}, but call has {}", directive, next - first + 1,
+                     Count(call_->arguments.size() - first, "arg")));
+    return false;
+  }
+
+  // The directive at format[at], a '%'; false: no use in looking further.
+  bool OneDirective(const std::string& format, size_t& at, size_t& next) {
+    const size_t begin = at++;
+    std::string flags;
+    while (at < format.size() &&
+           std::string_view("+-# 0").find(format[at]) != std::string_view::npos) {
+      flags += format[at++];
+    }
+    for (int part = 0; part < 2; ++part) {  // width, precision
+      if (part == 1) {
+        if (at >= format.size() || format[at] != '.') break;
+        flags += format[at++];
+      }
+      if (at < format.size() && format[at] == '[') {
+        indexed_ = true;
+        return false;
+      }
+      if (at < format.size() && format[at] == '*') {
+        ++at;
+        if (!TakeArgument(next, format.substr(begin, at - begin))) return false;
+        const Expr* width = call_->arguments[next++];
+        if (width->type != nullptr && !Match(kInts).Fits(width->type, true)) {
+          Warn(fmt::format("format {} uses non-int {} as argument of *",
+                           format.substr(begin, at + 1 - begin), ExprText(width)));
+          return false;
+        }
+        continue;
+      }
+      while (at < format.size() && std::isdigit(static_cast<unsigned char>(format[at])) != 0) ++at;
+    }
+    if (at < format.size() && format[at] == '[') {
+      indexed_ = true;
+      return false;
+    }
+    if (at >= format.size()) {
+      Warn(fmt::format("format {} is missing verb at end of string", format.substr(begin)));
+      return false;
+    }
+    const char letter = format[at++];
+    const std::string directive = format.substr(begin, at - begin);
+    if (letter == '%') return true;
+    return CheckVerb(letter, flags, directive, next);
+  }
+
+  bool CheckVerb(char letter, const std::string& flags, const std::string& directive,
+                 size_t& next) {
+    const Verb* verb = FindVerb(letter);
+    const Expr* argument = next < call_->arguments.size() ? call_->arguments[next] : nullptr;
+    if (argument != nullptr && argument->type != nullptr && IsFormatter(argument->type)) {
+      ++next;
+      return true;
+    }
+    if (verb == nullptr) {
+      Warn(fmt::format("format {} has unknown verb {}", directive, letter));
+      return false;
+    }
+    for (const char flag : flags) {
+      if (flag != '.' && verb->flags.find(flag) == std::string_view::npos) {
+        Warn(fmt::format("format {} has unrecognized flag {}", directive, flag));
+        return false;
+      }
+    }
+    if (letter == 'w' && printer_.family != Family::kErrorf) {
+      Warn("does not support error-wrapping directive %w");
+      return false;
+    }
+    if (!TakeArgument(next, directive)) return false;
+    ++next;
+    const Type* type = argument->type;
+    if (type == nullptr) return true;
+    if (letter != 'T' && letter != 'p' && letter != 'v' &&
+        Underlying(type)->kind == TypeKind::kFunc) {
+      Warn(fmt::format("format {} arg {} is a func value, not called", directive,
+                       ExprText(argument)));
+      return false;
+    }
+    if (letter == 'v' && Underlying(type)->kind == TypeKind::kFunc) {
+      Warn(fmt::format("format {} arg {} is a func value, not called", directive,
+                       ExprText(argument)));
+      return false;
+    }
+    if (Match(verb->kinds).Fits(argument->type, true)) return true;
+    Warn(fmt::format("format {} has arg {} of wrong type {}", directive, ExprText(argument),
+                     QualifiedType(argument->type)));
+    return false;
+  }
+
+  const CallExpr* call_;
+  Printer printer_;
+  Diagnostics& warnings_;
+  bool indexed_ = false;
+};
+
+}  // namespace
+
+void VetPrintf(const Package& package, Diagnostics& warnings) {
+  Visitor visitor;
+  visitor.stmt = [](const Stmt*) { return true; };
+  visitor.expr = [&](const Expr* expr) {
+    const auto* call = As<const CallExpr>(expr);
+    if (call == nullptr) return true;
+    if (auto printer = PrinterOf(call)) PrintfCall(call, *std::move(printer), warnings).Check();
+    return true;
+  };
+  for (const Decl* decl : package.ast->decls) {
+    if (const auto* func = As<const FuncDecl>(decl)) Walk(func->body, visitor);
+    if (const auto* vars = As<const VarDecl>(decl)) Walk(vars->values, visitor);
+  }
+}
+
+}  // namespace chanscope::lang
