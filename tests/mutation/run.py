@@ -36,7 +36,7 @@ PIECES = [
                                  DATA / "outcomes"]),
 ]
 UNIT_TESTS = "core_runtime_test"
-HURRY = {"CHANSCOPE_ORACLE_TIMEOUT": "10"}
+HURRY = {"CHANSCOPE_ORACLE_TIMEOUT": "20"}
 FAILED = re.compile(r"^test cases:.* (\d+) failed", re.MULTILINE)
 
 
