@@ -36,7 +36,7 @@ PIECES = [
                                  DATA / "outcomes"]),
 ]
 UNIT_TESTS = "core_runtime_test"
-HURRY = {"CHANSCOPE_ORACLE_TIMEOUT": "10"}
+HURRY = {"CHANSCOPE_ORACLE_TIMEOUT": "20"}
 FAILED = re.compile(r"^test cases:.* (\d+) failed", re.MULTILINE)
 
 
@@ -54,9 +54,10 @@ def build():
 def fails(piece, chanscope, number):
     """The number of differences that a piece of the tests reports with this mutant awake."""
     _, script, arguments = piece
-    command = [sys.executable, ORACLE / script, chanscope, *arguments]
     if script is None:
         command = [next(SCRATCH.glob(f"build/release/tests/**/{UNIT_TESTS}"))]
+    else:
+        command = [sys.executable, ORACLE / script, chanscope, *arguments]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **HURRY, SWITCH: str(number)},
                           capture_output=True, text=True, errors="replace", check=False)
     if done.returncode == 0:
