@@ -233,7 +233,7 @@ void FunctionEmitter::PackElements(const std::vector<Value>& values, const Type*
 
 Reg FunctionEmitter::NewArray(const Type* element, size_t count) {
   const TypeId array = module_.types().ArrayOf(Lower(element), static_cast<int64_t>(count));
-  if (array.value >= kNoRegister) Unsupported(pos_, "a program with so many types");
+  if (array.value >= kNoRegister) Unsupported(pos_, "a program with more than 65534 types");
   const Reg pointer = Alloc(1);
   Add(Op::kNew, pointer, array.value & 0xffff);
   return pointer;

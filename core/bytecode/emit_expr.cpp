@@ -238,7 +238,7 @@ void FunctionEmitter::SliceTo(const lang::SliceExpr* expr, Reg to) {
   }
   const Type* array = operand->kind == TypeKind::kPointer ? Under(operand->element) : operand;
   const uint64_t length = static_cast<uint64_t>(array->length);
-  if (length >= kTooLarge) Unsupported(expr->pos, "an array as long as this");
+  if (length >= kTooLarge) Unsupported(expr->pos, "an array of more than 4294967295 elements");
   Add(Op::kSliceArray, to, base, bounds);
   Ext(WordsOf(array->element), flags);
   Ext(0, length & 0xffff, static_cast<uint32_t>(length >> 16));

@@ -55,7 +55,8 @@ void FunctionEmitter::LiteralTo(const lang::CompositeLit* literal, Reg to) {
     MapLiteralTo(literal, to);
   } else if (under->kind == TypeKind::kSlice) {
     const TypeId array = module_.types().ArrayOf(Lower(under->element), literal->length);
-    if (array.value >= kNoRegister) Unsupported(literal->pos, "a program with so many types");
+    if (array.value >= kNoRegister)
+      Unsupported(literal->pos, "a program with more than 65534 types");
     Add(Op::kNew, to, array.value & 0xffff);
     LiteralToHeap(literal, to, 0);
     LoadInt(static_cast<Reg>(to + 1), literal->length);

@@ -139,7 +139,7 @@ Place FunctionEmitter::PlaceOfElement(const lang::IndexExpr* expr) {
   const Reg element = Alloc(1);
   Add(Op::kArrayAddr, element, pointer, UseInt(index));
   const uint64_t length = static_cast<uint64_t>(under->length);
-  if (length >= kTooLarge) Unsupported(expr->pos, "an array as long as this");
+  if (length >= kTooLarge) Unsupported(expr->pos, "an array of more than 4294967295 elements");
   Ext(words, length & 0xffff, static_cast<uint32_t>(length) >> 16);
   return Deref(element, under->element);
 }

@@ -11,6 +11,8 @@ namespace {
 
 // Registers are 16-bit; the last number means "none".
 constexpr uint32_t kMaxRegisters = 0xff00;
+constexpr const char* kTooLargeValue =
+    "copying a value of more than 65280 words (a variable may be that large, and a pointer to it)";
 // A variable of the compiler's own, which nobody is shown.
 bool IsMadeUp(const lang::Object* object) {
   return object->name.starts_with('#');
@@ -33,7 +35,8 @@ FunctionEmitter::FunctionEmitter(Module& module, const Signature& signature)
 }
 
 void FunctionEmitter::Finish(FuncId id) {
-  if (code_.too_far()) Unsupported(signature_.pos, "a function as long as this");
+  if (code_.too_far())
+    Unsupported(signature_.pos, "a function whose jumps pass more than 32767 instructions");
   const uint32_t begin = static_cast<uint32_t>(module_.program.code.size());
   code_.AppendTo(module_.program);
   info_.entry = begin;
@@ -51,7 +54,7 @@ void FunctionEmitter::Finish(FuncId id) {
 
 Reg FunctionEmitter::Alloc(uint32_t words) {
   if (top_ + uint64_t{words} > kMaxRegisters) {
-    Unsupported(pos_, "a value as large as this");
+    Unsupported(pos_, kTooLargeValue);
     return kFrameHeaderWords;
   }
   const Reg reg = top_;
@@ -63,14 +66,14 @@ Reg FunctionEmitter::Alloc(uint32_t words) {
 uint32_t FunctionEmitter::TypeOperand(const lang::Type* type) {
   const TypeId id = Lower(type);
   if (id.value < kNoRegister) return id.value;
-  Unsupported(pos_, "a program with so many types");
+  Unsupported(pos_, "a program with more than 65534 types");
   return 0;
 }
 
 uint32_t FunctionEmitter::Add(Op op, uint32_t a, uint32_t b, uint32_t c) {
   const auto in_range = [](uint32_t operand) { return operand <= 0xffff; };
   if (!in_range(a) || !in_range(b) || !in_range(c)) {
-    Unsupported(pos_, "a value as large as this");
+    Unsupported(pos_, kTooLargeValue);
     a = b = c = 0;
   }
   const bool begins = pending_ && op != Op::kExt;

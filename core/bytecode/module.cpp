@@ -173,7 +173,7 @@ bool Module::DeclareGlobal(const lang::Object* variable, const lang::Package& pa
   const bool library = !IsMain(package);
   const uint64_t words = LayoutOf(variable->type).words;
   if (program.initial_heap.size() + words > kMaxGlobalWords) {
-    Unsupported(variable->pos, library, "a variable as large as this");
+    Unsupported(variable->pos, library, "package variables of more than 67108864 words in all");
     return false;
   }
   const uint32_t address = static_cast<uint32_t>(program.initial_heap.size());
