@@ -153,12 +153,12 @@ class ProgramChecker {
       return;
     }
     std::vector<SourceFile> files = packages_.find(path);
-    const int later = KeepFilesOf(checked_.go, files);
+    const int came_with = KeepFilesOf(checked_.go, files);
     if (files.empty()) {
       diagnostics_.Add(
-          pos, later > 0
+          pos, came_with > 0
                    ? fmt::format("package {} is not in Go 1.{}: it came with Go 1.{} (--go 1.{})",
-                                 path, checked_.go, later, later)
+                                 path, checked_.go, came_with, came_with)
                    : fmt::format("package {} is not in the packages chanscope has ({})", path,
                                  fmt::join(Available(), ", ")));
       missing_packages_ = true;
