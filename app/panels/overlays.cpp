@@ -47,7 +47,7 @@ void DrawOverlay(const PanelInput& in, Vec2 window, OverlayState& state, Command
   const Overlay overlay = in.session.overlay();
   const bool appearing = overlay != state.shown;
   if (appearing) {
-    state = OverlayState{};
+    state = OverlayState();
     state.shown = overlay;
   }
   if (overlay == Overlay::kNone) return;

@@ -1,6 +1,7 @@
 #include "app/panels/runtime_panel.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/panels/controls.h"
@@ -52,7 +53,7 @@ float AnswerLeft(const PanelInput& in, const RuntimeListing& listing, float left
     longest = std::max(longest, indent + in.metrics.Width(line.text, Font::kMono, kTextSize));
     answer = std::max(answer, in.metrics.Width(line.answer, Font::kMonoBold, kTextSize));
   }
-  return std::max(left + 60, std::min(left + longest + 18, right - answer));
+  return std::max(left + 60, std::min(left + longest + 18, right - std::ceil(answer) - 1));
 }
 
 void DrawListing(const PanelInput& in, Rect body, const RuntimeListing& listing,

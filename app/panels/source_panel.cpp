@@ -18,8 +18,9 @@ namespace {
 constexpr std::array<float, 4> kCodeSizes = {13, 12.5F, 12, 11.5F};
 constexpr float kNumberRight = 70;  // from the panel's left edge
 constexpr float kCodeLeft = 84;
-constexpr float kPillLeft = 13;
+constexpr float kPillLeft = 12;
 constexpr float kPillHeight = 16;
+constexpr float kNumberSize = 11.5F;
 
 // Who stands on a line.
 struct Standing {
@@ -68,9 +69,10 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
     const GView* second = canvas.in().session.now().FindG(standing.goids[1]);
     const GStatus status = second == nullptr ? GStatus::kRunnable : second->status;
     // Between the pill and the line's number.
+    const float panel_left = at.x - kPillLeft + 1;
     const float x = pill.x + pill.w + 2;
-    const float room = kNumberRight - 3 - x -
-                       canvas->Width(std::to_string(line), {Font::kMono, kCodeSizes[0], {}});
+    const float room = panel_left + kNumberRight - 3 - x -
+                       canvas->Width(std::to_string(line), {Font::kMono, kNumberSize, {}});
     std::string more = "+" + std::to_string(standing.goids.size() - 1);
     TextStyle count{Font::kMonoBold, 9.5F, StatusTextColor(theme, status)};
     const float wide = canvas->Width(more, count);
@@ -134,7 +136,7 @@ void DrawNumber(Canvas& canvas, const Row& row, bool hovered) {
   }
   canvas->Text(
       {right, row.baseline}, std::to_string(row.number),
-      {Font::kMono, 11.5F, set != nullptr ? theme.waiting_text : theme.faint, Align::kEnd});
+      {Font::kMono, kNumberSize, set != nullptr ? theme.waiting_text : theme.faint, Align::kEnd});
 }
 
 Press DrawRow(Canvas& canvas, const Row& row, const SourceState& state, const Standing* standing,

@@ -110,8 +110,11 @@ void LayoutWords(StageContext& context, const ChanModel& chan, Rect box) {
   // Channels made in a loop share a name: the number tells them apart.
   const std::string id = std::to_string(view.id);
   const float shown = paint.Text({box.x + 7, y}, id, {Font::kMono, 9.5f, theme.faint});
-  paint.Text({box.x + 12 + shown, y}, view.name, {Font::kMonoBold, 10, theme.text},
-             box.w - counter - shown - 24);
+  // One without a name of its own has nothing but its number.
+  if (view.name != "chan " + id) {
+    paint.Text({box.x + 12 + shown, y}, view.name, {Font::kMonoBold, 10, theme.text},
+               box.w - counter - shown - 24);
+  }
   if (box.h < 30) return;
   paint.Text({box.x + 7, box.y + 25},
              closed ? context.Say("stage.channel.closed") : WaitingWords(chan),

@@ -176,8 +176,12 @@ void LayoutRunq(StageContext& context, const PView& p, Rect box, bool large) {
   if (p.runq.empty()) {
     const bool nobody = p.runnext == 0 && context.snapshot.global_runq.empty();
     paint.Begin({Role::kRunq, p.id, 1}, Layer::kContent);
-    paint.CenteredText(box.center(), context.Say(nobody ? "stage.runq.nobody" : "stage.runq.empty"),
-                       {Font::kSans, 10.5f, theme.faint}, box.w - 16, 9.5f);
+    const TextStyle style{Font::kSans, 10.5f, theme.faint};
+    const std::string words = context.Say("stage.runq.nobody");
+    // In few words where there is little room.
+    const bool whole = nobody && paint.Width(words, style) <= (box.w - 16) * 10.5f / 9.5f;
+    paint.CenteredText(box.center(), whole ? words : context.Say("stage.runq.empty"), style,
+                       box.w - 16, 9.5f);
     return;
   }
   const float radius = large ? 15 : 13;

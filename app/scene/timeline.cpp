@@ -166,14 +166,14 @@ class TimelineLayout {
     float x = width_ - 16 - kPitch * static_cast<float>(there) + (kPitch - kSize);
     const std::string_view name = input_.words.Get("timeline.moments");
     paint_.Begin({Role::kMoment, 0, 1}, Layer::kContent);
-    paint_.Text({x - 10, 22}, name, {Font::kSans, 11, theme_.dim, Align::kEnd}, 120);
+    paint_.Text({x - 10, 19}, name, {Font::kSans, 11, theme_.dim, Align::kEnd}, 120);
     for (size_t i = 0; i < input_.moments.size(); ++i) {
       if (input_.moments[i] == 0) continue;
       const Target target = MomentTarget(i);
       const bool here = input_.moments[i] == input_.step;
       const Color edge = here || target == input_.hovered ? theme_.accent : theme_.line;
       paint_.Begin({Role::kMoment, static_cast<uint32_t>(i), 2}, Layer::kContent, target);
-      const Rect box{x, 18 - kSize / 2, kSize, kSize};
+      const Rect box{x, 15 - kSize / 2, kSize, kSize};
       paint_.Box(
           box, {.fill = here ? theme_.accent : theme_.raised, .stroke = edge, .radius = kSize / 2});
       paint_.CenteredText(box.center(), std::to_string(i + 1),
@@ -334,8 +334,8 @@ class TimelineLayout {
     const float left = std::clamp(x - width / 2, 4.0f, width_ - width - 4);
     paint_.Begin({Role::kChip, 0, 0}, Layer::kMotion);
     paint_.Line({x, 40}, {x, height_ - 8}, theme_.text, 1.5f);
-    paint_.Box({left, 26, width, 17}, {.fill = theme_.text, .radius = 5});
-    paint_.CenteredText({left + width / 2, 34.5f}, text, style, width - 6);
+    paint_.Box({left, 27, width, 16}, {.fill = theme_.text, .radius = 5});
+    paint_.CenteredText({left + width / 2, 35}, text, style, width - 6);
   }
 
   const TimelineInput& input_;
