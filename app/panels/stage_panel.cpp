@@ -29,6 +29,19 @@ StageInput InputFor(const Session& session, const Words& words, const Theme& the
                     .hovered = {}};
 }
 
+// In the manual order a press on somebody who could go next lets him; else it selects.
+bool MayGoNext(const Session& session, Target target) {
+  if (session.order() != Order::kManual) return false;
+  if (target.kind == TargetKind::kP) return session.now().ps.size() > 1;
+  const GView* g = target.kind == TargetKind::kG ? session.now().FindG(target.id) : nullptr;
+  return g != nullptr && g->status == GStatus::kRunnable;
+}
+
+Command Pressed(const Session& session, Target target) {
+  if (MayGoNext(session, target)) return command::LetGoNext{target};
+  return command::Select{target};
+}
+
 // In place of a picture: what is wrong, or that nothing is open.
 void DrawNothing(Panel& panel, const PanelInput& in) {
   Canvas& canvas = panel.canvas();
@@ -100,6 +113,12 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   state.hovered = under;
   if (under.kind != TargetKind::kNone) {
     in.notes.tooltip = TargetText(in.session.now(), under);
+    if (MayGoNext(in.session, under)) {
+      const std::string name =
+          (under.kind == TargetKind::kP ? "P" : "G") + std::to_string(under.id);
+      if (!in.notes.tooltip.empty()) in.notes.tooltip += " · ";
+      in.notes.tooltip += in.words.Format("tip.goes_next", {{"who", name}});
+    }
   }
 
   const bool double_clicked = hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
@@ -112,7 +131,7 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   } else if (hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
     const bool dragged = std::abs(way.x) + std::abs(way.y) > kDragStart;
-    if (!dragged && under.kind != TargetKind::kNone) commands.Push(command::Select{under});
+    if (!dragged && under.kind != TargetKind::kNone) commands.Push(Pressed(in.session, under));
   }
   Viewport view = state.viewport;
   view.pan = {view.pan.x + box.x, view.pan.y + box.y};
@@ -120,7 +139,7 @@ void DrawStagePanel(const PanelInput& in, Rect box, StageState& state, CommandQu
   // Inside the frame's line.
   const Rect clip{box.x + 1, box.y + 1, box.w - 2, box.h - 2};
   const Target pressed = PressedTarget(panel.canvas(), picture, view);
-  if (pressed.kind != TargetKind::kNone) commands.Push(command::Select{pressed});
+  if (pressed.kind != TargetKind::kNone) commands.Push(Pressed(in.session, pressed));
   in.paint.Add(*ImGui::GetWindowDrawList(), std::move(picture), clip, view);
 }
 

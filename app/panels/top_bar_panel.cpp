@@ -126,22 +126,26 @@ void Transport(const PanelInput& in, Canvas& canvas, float x, CommandQueue& comm
 }
 
 void OrderList(const PanelInput& in, Canvas& canvas, Rect box, CommandQueue& commands) {
-  const bool random = in.session.order() == Order::kRandom;
+  const Order order = in.session.order();
+  const bool random = order == Order::kRandom;
   const std::string seed = std::to_string(in.session.seed());
-  const std::string shown = random ? in.words.Format("order.random_seed", {{"seed", seed}})
-                                   : std::string(in.words.Get("order.runtime"));
+  const std::string shown =
+      random ? in.words.Format("order.random_seed", {{"seed", seed}})
+             : std::string(
+                   in.words.Get(order == Order::kManual ? "order.manual_short" : "order.runtime"));
   Dropdown(canvas, "order", box, shown, "orders", in.words.Get("tip.order"));
-  const std::array items{
-      ListItem{.text = std::string(in.words.Get("order.runtime")), .chosen = !random},
-      ListItem{.text = std::string(in.words.Get(random ? "order.random_again" : "order.random")),
-               .chosen = random}};
-  const int pressed = PopupList(in, "orders", box, 240, items);
-  if (pressed >= 0) {
-    commands.Push(command::SetOrder{pressed == 0 ? Order::kRuntime : Order::kRandom});
+  constexpr std::array kOrders{Order::kRuntime, Order::kRandom, Order::kManual};
+  const std::array keys{"order.runtime", random ? "order.random_again" : "order.random",
+                        "order.manual"};
+  std::vector<ListItem> items;
+  for (size_t i = 0; i < kOrders.size(); ++i) {
+    items.push_back({.text = std::string(in.words.Get(keys[i])), .chosen = kOrders[i] == order});
   }
+  const int pressed = PopupList(in, "orders", box, 260, items);
+  if (pressed >= 0) commands.Push(command::SetOrder{kOrders[static_cast<size_t>(pressed)]});
 }
 
-void ProcsList(const PanelInput& in, Canvas& canvas, Rect box) {
+void ProcsList(const PanelInput& in, Canvas& canvas, Rect box, CommandQueue& commands) {
   const Theme& theme = in.theme;
   const Press press = canvas.Button("procs", box, in.words.Get("tip.procs"));
   canvas->Box(
@@ -149,18 +153,16 @@ void ProcsList(const PanelInput& in, Canvas& canvas, Rect box) {
       {.fill = press.hovered ? Blend(theme.raised, WithAlpha(theme.text, 0.07F)) : theme.raised,
        .stroke = theme.line,
        .radius = 6});
-  canvas.TextIn(box, "1", {Font::kMonoBold, 12.5F, theme.text, Align::kMiddle, 0});
+  canvas.TextIn(box, std::to_string(in.session.procs()),
+                {Font::kMonoBold, 12.5F, theme.text, Align::kMiddle, 0});
   if (press.clicked) ImGui::OpenPopup("procs_list");
+  constexpr std::array<uint32_t, 4> kProcs{1, 2, 4, 8};
   std::vector<ListItem> items;
-  for (const char* count : {"1", "2", "4", "8"}) {
-    const bool now = items.empty();
-    items.push_back({.text = count,
-                     .note = now ? "" : std::string(in.words.Get("bar.later")),
-                     .chosen = now,
-                     .enabled = now,
-                     .tip = now ? "" : std::string(in.words.Get("tip.procs_later"))});
+  for (const uint32_t procs : kProcs) {
+    items.push_back({.text = std::to_string(procs), .chosen = procs == in.session.procs()});
   }
-  PopupList(in, "procs_list", box, 190, items);
+  const int pressed = PopupList(in, "procs_list", box, 90, items);
+  if (pressed >= 0) commands.Push(command::SetProcs{kProcs[static_cast<size_t>(pressed)]});
 }
 
 void Language(const PanelInput& in, Canvas& canvas, float x, CommandQueue& commands) {
@@ -239,7 +241,7 @@ void DrawTopBarPanel(const PanelInput& in, float width, CommandQueue& commands) 
     return x;
   };
   OrderList(in, canvas, box(labelled(w.order, w.order_label, "bar.order"), w.order), commands);
-  ProcsList(in, canvas, box(labelled(w.procs, w.procs_label, "bar.procs"), w.procs));
+  ProcsList(in, canvas, box(labelled(w.procs, w.procs_label, "bar.procs"), w.procs), commands);
 
   // In the middle of what is left.
   const float left = lesson_x + w.lesson + 16;

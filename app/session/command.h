@@ -59,6 +59,14 @@ struct SetSpeed {
 struct SetOrder {
   Order order = Order::kRuntime;  // random anew: the next seed
 };
+// GOMAXPROCS: the run begins anew.
+struct SetProcs {
+  uint32_t procs = 1;
+};
+// In the manual order: this goroutine, or P, is the next one; the run is recorded anew from here.
+struct LetGoNext {
+  Target target;
+};
 struct Select {
   Target target;
 };
@@ -149,15 +157,15 @@ struct Dismiss {};
 
 using Command = std::variant<
     command::Step, command::Seek, command::SeekEnd, command::SeekMoment, command::TogglePlay,
-    command::RunOn, command::SetStepSize, command::SetSpeed, command::SetOrder, command::Select,
-    command::ToggleFollow, command::ToggleBreakpoint, command::AddBreakpoint,
-    command::EnableBreakpoint, command::RemoveBreakpoint, command::TogglePredict, command::Answer,
-    command::OpenLesson, command::OpenFile, command::Reload, command::FileChanged,
-    command::RevealLine, command::ToggleEdit, command::RunEdited, command::FocusEditor,
-    command::Edit, command::Type, command::PlaceCaret, command::Copy, command::CopyText,
-    command::Save, command::SaveAs, command::SetLanguage, command::ToggleTheme, command::SetScale,
-    command::SetSplits, command::ToggleReduceMotion, command::ToggleGoSource,
-    command::TogglePresentation, command::Show, command::Dismiss>;
+    command::RunOn, command::SetStepSize, command::SetSpeed, command::SetOrder, command::SetProcs,
+    command::LetGoNext, command::Select, command::ToggleFollow, command::ToggleBreakpoint,
+    command::AddBreakpoint, command::EnableBreakpoint, command::RemoveBreakpoint,
+    command::TogglePredict, command::Answer, command::OpenLesson, command::OpenFile,
+    command::Reload, command::FileChanged, command::RevealLine, command::ToggleEdit,
+    command::RunEdited, command::FocusEditor, command::Edit, command::Type, command::PlaceCaret,
+    command::Copy, command::CopyText, command::Save, command::SaveAs, command::SetLanguage,
+    command::ToggleTheme, command::SetScale, command::SetSplits, command::ToggleReduceMotion,
+    command::ToggleGoSource, command::TogglePresentation, command::Show, command::Dismiss>;
 
 class CommandQueue {
  public:

@@ -77,6 +77,7 @@ constexpr auto kCommandEntries = std::to_array<CommandEntry>({
     {"F11", "keys.present", Make<command::TogglePresentation>},
     {"", "search.order_runtime", MakeOrder<Order::kRuntime>},
     {"", "search.order_random", MakeOrder<Order::kRandom>},
+    {"", "search.order_manual", MakeOrder<Order::kManual>},
     {"", "search.reset_panels", Make<command::SetSplits>},
     {"F1", "keys.keys", MakeShow<Overlay::kKeys>},
 });

@@ -21,7 +21,10 @@ const Snapshot& NothingOpen() {
 }  // namespace
 
 Session::Session(Settings settings, Drafts drafts)
-    : settings_(std::move(settings)), document_(std::move(drafts)), seed_(settings_.seed) {
+    : settings_(std::move(settings)),
+      document_(std::move(drafts)),
+      seed_(settings_.seed),
+      procs_(static_cast<uint32_t>(settings_.procs)) {
   playback_.SetSpeed(settings_.speed);
 }
 
@@ -32,6 +35,7 @@ StepSize Session::step_size() const {
 }
 
 Order Session::order() const {
+  if (settings_.order == "manual") return Order::kManual;
   return settings_.order == "random" ? Order::kRandom : Order::kRuntime;
 }
 

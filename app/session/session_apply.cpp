@@ -3,12 +3,20 @@
 #include <limits>
 
 #include "app/session/session.h"
+#include "core/runtime/proc.h"
 
 namespace chanscope {
 
 // One function for each command.
 struct Session::Applier {
   Session& session;
+
+  void RunAnew() const {
+    session.selected_ = {};
+    session.pending_seek_.reset();
+    session.StartRun();
+    session.FindMoments();
+  }
 
   void operator()(const command::Step& c) const {
     if (!session.walk_) return;
@@ -57,14 +65,34 @@ struct Session::Applier {
     session.settings_.speed = session.playback_.speed();
   }
   void operator()(const command::SetOrder& c) const {
-    const bool random = c.order == Order::kRandom;
-    if (!random && session.order() == Order::kRuntime) return;
-    if (random && session.order() == Order::kRandom) session.settings_.seed = ++session.seed_;
-    session.settings_.order = random ? "random" : "runtime";
-    session.selected_ = {};
+    const bool again = c.order == session.order();
+    if (again && c.order == Order::kRuntime) return;
+    if (again && c.order == Order::kRandom) session.settings_.seed = ++session.seed_;
+    switch (c.order) {
+      case Order::kRuntime: session.settings_.order = "runtime"; break;
+      case Order::kRandom: session.settings_.order = "random"; break;
+      case Order::kManual: session.settings_.order = "manual"; break;
+    }
+    RunAnew();
+  }
+  void operator()(const command::SetProcs& c) const {
+    if (c.procs < 1 || c.procs > kMostProcs || c.procs == session.procs_) return;
+    session.procs_ = c.procs;
+    session.settings_.procs = static_cast<int>(c.procs);
+    RunAnew();
+  }
+  void operator()(const command::LetGoNext& c) const {
+    if (!session.walk_ || session.order() != Order::kManual) return;
+    session.playback_.Pause();
+    session.run_on_.reset();
     session.pending_seek_.reset();
-    session.StartRun();
-    session.FindMoments();
+    session.motion_ = {};
+    const bool is_p = c.target.kind == TargetKind::kP;
+    const bool can = session.walk_->LetGoNext({is_p, c.target.id});
+    session.Moved();
+    session.notice_ = Notice{can ? "notice.goes_next" : "notice.cannot_go_next",
+                             {{"who", (is_p ? "P" : "G") + std::to_string(c.target.id)}},
+                             kFadingSeconds};
   }
   void operator()(const command::Select& c) const {
     session.selected_ = c.target == session.selected_ ? Target{} : c.target;

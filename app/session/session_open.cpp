@@ -45,7 +45,9 @@ bool Session::OpenLesson(size_t index) {
 void Session::FindMoments() {
   moment_steps_.clear();
   // They are told of the lesson's own text, as Go's scheduler runs it.
-  if (!lesson_ || !program_ || order() != Order::kRuntime || document_.dirty()) return;
+  if (!lesson_ || !program_ || order() != Order::kRuntime || procs_ != 1 || document_.dirty()) {
+    return;
+  }
   moment_steps_ = StepsOf(*program_, Lessons()[*lesson_].moments);
 }
 
@@ -143,7 +145,9 @@ void Session::Rerun(std::string text) {
 }
 
 std::string Session::RunName() const {
-  return order() == Order::kRandom ? fmt::format("random {}", seed_) : "runtime";
+  std::string name = order() == Order::kRandom ? fmt::format("random {}", seed_) : settings_.order;
+  if (procs_ != 1) name += fmt::format(" procs {}", procs_);
+  return name;
 }
 
 void Session::Resume() {
@@ -158,6 +162,8 @@ void Session::Resume() {
     breakpoint->enabled = saved.enabled;
     breakpoints_.push_back(std::move(*breakpoint));
   }
+  // What a person chose is not kept.
+  if (order() == Order::kManual) return;
   if (!walk_ || place->run != RunName() || place->step == 0) return;
   SeekTo(place->step);
   quiet_seek_ = true;

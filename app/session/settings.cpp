@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/session/playback.h"
+#include "core/runtime/proc.h"
 
 namespace chanscope {
 namespace {
@@ -129,8 +130,9 @@ Settings FromJson(const json& object) {
   Settings settings;
   Read(object, "language", {"en", "zh"}, settings.language);
   Read(object, "theme", {"dark", "light"}, settings.theme);
-  Read(object, "order", {"runtime", "random"}, settings.order);
+  Read(object, "order", {"runtime", "random", "manual"}, settings.order);
   Read(object, "seed", settings.seed);
+  Read(object, "procs", 1, static_cast<int>(kMostProcs), settings.procs);
   Read(object, "step_size", {"runtime", "statement", "channel_op"}, settings.step_size);
   Read(object, "scale", 0.5, 3.0, settings.scale);
   Read(object, "speed", kSlowestSpeed, kFastestSpeed, settings.speed);
@@ -159,6 +161,7 @@ json ToJson(const Settings& settings) {
           {"theme", settings.theme},
           {"order", settings.order},
           {"seed", settings.seed},
+          {"procs", settings.procs},
           {"step_size", settings.step_size},
           {"scale", settings.scale},
           {"speed", settings.speed},

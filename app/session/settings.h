@@ -36,7 +36,7 @@ struct SavedBreakpoint {
 // How far one had come in a program.
 struct ProgramPlace {
   std::string program;     // "lesson 05_full_buffer_receive", or the file's absolute path
-  std::string run;         // how it ran: "runtime", "random 3"
+  std::string run;         // how it ran: "runtime", "random 3 procs 2"
   uint64_t text_hash = 0;  // of another text a step means something else
   uint64_t step = 0;
   std::vector<SavedBreakpoint> breakpoints;
@@ -52,8 +52,9 @@ inline constexpr std::string_view kLessonPrefix = "lesson ";
 struct Settings {
   std::string language = "en";        // or "zh"
   std::string theme = "dark";         // or "light"
-  std::string order = "runtime";      // or "random"
+  std::string order = "runtime";      // or "random", "manual"
   uint64_t seed = 1;                  // of the random order
+  int procs = 1;                      // GOMAXPROCS at the start
   std::string step_size = "runtime";  // or "statement", "channel_op"
   float scale = 1.0F;                 // times the monitor's own
   float speed = 1.0F;

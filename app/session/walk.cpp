@@ -7,8 +7,24 @@ namespace chanscope {
 
 Walk::Walk(std::shared_ptr<const Program> program, const Options& options, Order order,
            uint64_t seed)
-    : simulator_(std::move(program), options, order, seed) {
+    : program_(std::move(program)),
+      options_(options),
+      seed_(seed),
+      simulator_(program_, options, order, seed) {
   TakeNow();
+}
+
+bool Walk::LetGoNext(GoesNext next) {
+  auto choices = simulator_.ChoicesThatLet(next);
+  if (!choices) return false;
+  const uint64_t step = simulator_.step();
+  simulator_ = Simulator(program_, options_, Order::kManual, seed_, std::move(*choices));
+  simulator_.RecordAhead(step);
+  simulator_.Seek(step);
+  stopped_at_.reset();
+  trail_.clear();
+  TakeNow();
+  return true;
 }
 
 void Walk::TakeNow() {

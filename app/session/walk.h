@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/session/breakpoint.h"
+#include "core/sim/manual.h"
 #include "core/sim/simulator.h"
 
 namespace chanscope {
@@ -27,6 +28,10 @@ class Walk {
   const Simulator& simulator() const { return simulator_; }
   const Snapshot& now() const { return *now_; }
   uint64_t step() const { return now_->step; }
+
+  // In the manual order: from here on the run is recorded anew, with `next` going next. False: it
+  // is not among those that could.
+  bool LetGoNext(GoesNext next);
 
   // Each returns whether the step changed; `with_trail` keeps the states passed. Forward stops
   // early where one of `stop_at` says so; null: nowhere.
@@ -58,6 +63,9 @@ class Walk {
   void KeepTrail(uint64_t from, uint64_t to);
   void TakeNow();
 
+  std::shared_ptr<const Program> program_;
+  Options options_;
+  uint64_t seed_;
   Simulator simulator_;
   std::shared_ptr<const Snapshot> now_;
   std::vector<std::shared_ptr<const Snapshot>> trail_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/check.h"
+#include "core/sim/manual.h"
 #include "core/sim/recording.h"
 #include "core/sim/variable_name.h"
 #include "core/sim/window.h"
@@ -23,6 +24,7 @@ std::unique_ptr<ChoiceSource> MakePolicy(Order order, uint64_t seed) {
   switch (order) {
     case Order::kRuntime: return std::make_unique<RuntimeChoices>(seed);
     case Order::kRandom: return std::make_unique<RandomChoices>(seed);
+    case Order::kManual: return std::make_unique<ManualChoices>(seed);
   }
   CHECK(false);
 }
@@ -31,6 +33,7 @@ std::unique_ptr<ChoiceSource> MakePolicy(Order order, uint64_t seed) {
 
 struct Simulator::Rep {
   std::shared_ptr<const Program> program;
+  uint64_t seed;
   std::unique_ptr<ChoiceSource> policy;
   std::vector<uint32_t> choices;
   Cursor head;     // at the recorded end
@@ -43,9 +46,12 @@ struct Simulator::Rep {
   Snapshot snapshot;
   bool snapshot_valid = false;
 
-  Rep(std::shared_ptr<const Program> p, const Options& options, std::unique_ptr<ChoiceSource> by)
+  Rep(std::shared_ptr<const Program> p, const Options& options, Order order, uint64_t first_seed,
+      std::vector<uint32_t> made)
       : program(std::move(p)),
-        policy(std::move(by)),
+        seed(first_seed),
+        policy(MakePolicy(order, seed)),
+        choices(std::move(made)),
         head{Start(*program, options), 0},
         current(head),
         keyframes(head),
@@ -125,10 +131,22 @@ struct Simulator::Rep {
 };
 
 Simulator::Simulator(std::shared_ptr<const Program> program, const Options& options, Order order,
-                     uint64_t seed)
-    : rep_(std::make_unique<Rep>(std::move(program), options, MakePolicy(order, seed))) {}
+                     uint64_t seed, std::vector<uint32_t> choices)
+    : rep_(std::make_unique<Rep>(std::move(program), options, order, seed, std::move(choices))) {}
 
 Simulator::~Simulator() = default;
+Simulator::Simulator(Simulator&&) noexcept = default;
+Simulator& Simulator::operator=(Simulator&&) noexcept = default;
+
+std::optional<std::vector<uint32_t>> Simulator::ChoicesThatLet(GoesNext next) const {
+  const Rep& r = *rep_;
+  const auto then = chanscope::ChoicesThatLet(*r.program, r.current, next, r.seed);
+  if (!then) return std::nullopt;
+  std::vector<uint32_t> all(r.choices.begin(),
+                            r.choices.begin() + static_cast<std::ptrdiff_t>(r.current.choices));
+  all.insert(all.end(), then->begin(), then->end());
+  return all;
+}
 
 bool Simulator::RecordAhead(uint64_t max_steps) {
   Rep& r = *rep_;

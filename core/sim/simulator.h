@@ -10,7 +10,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "core/sim/snapshot.h"
 #include "core/sim/timeline.h"
@@ -19,7 +21,8 @@
 namespace chanscope {
 
 enum class StepSize : uint8_t { kRuntime, kStatement, kChannelOp };
-enum class Order : uint8_t { kRuntime, kRandom };
+enum class Order : uint8_t { kRuntime, kRandom, kManual };
+struct GoesNext;
 
 struct StepEvents {
   StepRecord record;
@@ -28,9 +31,16 @@ struct StepEvents {
 
 class Simulator {
  public:
+  // `choices` are made first, as they were in another run of the same program, options and order.
   Simulator(std::shared_ptr<const Program> program, const Options& options, Order order,
-            uint64_t seed);
+            uint64_t seed, std::vector<uint32_t> choices = {});
   ~Simulator();
+  Simulator(Simulator&&) noexcept;
+  Simulator& operator=(Simulator&&) noexcept;
+
+  // The choices of a run that is the same up to step() and in which `next` goes next; none: it is
+  // not among those that could. For the manual order.
+  std::optional<std::vector<uint32_t>> ChoicesThatLet(GoesNext next) const;
 
   // Records ahead from the recorded end, at most `max_steps` more, without moving the current step.
   // True while the program has not ended yet.

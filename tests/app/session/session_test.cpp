@@ -275,6 +275,52 @@ TEST_CASE("the random order starts over, each time with the next seed", "[sessio
   CHECK(session.order() == Order::kRuntime);
 }
 
+TEST_CASE("in the manual order a person says who goes next", "[session]") {
+  Session session;
+  REQUIRE(session.OpenLesson(0));
+  Do(session, command::SetOrder{Order::kManual});
+  CHECK(session.order() == Order::kManual);
+  CHECK(session.moment_steps().empty());
+  RecordAll(session);
+  const auto runnable = [&] {
+    std::vector<uint32_t> goids;
+    for (const GView& g : session.now().gs) {
+      if (g.status == GStatus::kRunnable) goids.push_back(g.goid);
+    }
+    return goids;
+  };
+  while (runnable().size() < 4) Do(session, command::Step{StepSize::kRuntime, false});
+  const uint64_t step = session.now().step;
+  const uint32_t wanted = runnable()[2];
+  Do(session, command::LetGoNext{{TargetKind::kG, wanted, 0}});
+  REQUIRE(session.notice());
+  CHECK(session.notice()->key == "notice.goes_next");
+  CHECK(session.now().step == step);
+  RecordAll(session);
+  CHECK(session.walk()->complete());
+  while (session.now().ps.front().running == 1 || session.now().ps.front().running == 0) {
+    Do(session, command::Step{StepSize::kRuntime, false});
+  }
+  CHECK(session.now().ps.front().running == wanted);
+  Do(session, command::LetGoNext{{TargetKind::kG, 999, 0}});
+  CHECK(session.notice()->key == "notice.cannot_go_next");
+  // Elsewhere nobody chooses.
+  Do(session, command::SetOrder{Order::kRuntime});
+  CHECK(session.moment_steps().size() > 1);
+}
+
+TEST_CASE("another GOMAXPROCS begins the run anew, and is kept", "[session]") {
+  Session session = Open(kPingPong);
+  Do(session, command::Step{{}, false});
+  Do(session, command::SetProcs{4});
+  CHECK(session.procs() == 4);
+  CHECK(session.settings().procs == 4);
+  CHECK(session.now().step == 0);
+  CHECK(session.now().ps.size() == 4);
+  Do(session, command::SetProcs{0});
+  CHECK(session.procs() == 4);
+}
+
 TEST_CASE("when predicting, a step with a question holds the stage until it is answered",
           "[session]") {
   Session session;
