@@ -69,9 +69,10 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
     const GView* second = canvas.in().session.now().FindG(standing.goids[1]);
     const GStatus status = second == nullptr ? GStatus::kRunnable : second->status;
     // Between the pill and the line's number.
+    const float panel_left = at.x - kPillLeft + 1;
     const float x = pill.x + pill.w + 2;
-    const float room =
-        kNumberRight - 3 - x - canvas->Width(std::to_string(line), {Font::kMono, kNumberSize, {}});
+    const float room = panel_left + kNumberRight - 3 - x -
+                       canvas->Width(std::to_string(line), {Font::kMono, kNumberSize, {}});
     std::string more = "+" + std::to_string(standing.goids.size() - 1);
     TextStyle count{Font::kMonoBold, 9.5F, StatusTextColor(theme, status)};
     const float wide = canvas->Width(more, count);

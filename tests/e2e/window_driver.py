@@ -149,8 +149,14 @@ class Window:
         self.xdotool("type", "--delay", "6", text)
 
     def drag(self, from_x, from_y, to_x, to_y):
-        self.xdotool("mousemove", str(from_x), str(from_y), "mousedown", "1",
-                     "mousemove", str(to_x), str(to_y), "mouseup", "1")
+        def seen_at(x, y):
+            self.wait("the mouse is seen there", lambda s: s["mouse"] == [x, y])
+
+        self.xdotool("mousemove", str(from_x), str(from_y))
+        seen_at(from_x, from_y)
+        self.xdotool("mousedown", "1", "mousemove", str(to_x), str(to_y))
+        seen_at(to_x, to_y)
+        self.xdotool("mouseup", "1")
         self.rest_mouse()
 
     def config(self):
