@@ -56,7 +56,8 @@ Tests TestsOf(const std::vector<SourceFile>& files) {
   for (const SourceFile& file : files) {
     if (!IsTestFile(file.name)) continue;
     Diagnostics ignored;
-    for (const lang::Decl* decl : lang::Parse(file, ignored)->decls) {
+    const auto tree = lang::Parse(file, ignored);
+    for (const lang::Decl* decl : tree->decls) {
       const auto* func = As<const lang::FuncDecl>(decl);
       if (func == nullptr || func->name == nullptr) continue;
       const std::string& name = func->name->name;

@@ -29,7 +29,7 @@ def go_says(program):
                               capture_output=True, text=True, check=False, env=environment,
                               cwd=program.parent)
     lines = [line for line in done.stderr.split("\n") if line.strip() and not line.startswith("#")]
-    return [line.replace(f"{program.parent}/", "").removeprefix("./") for line in lines]
+    return [line.replace(f"{program.parent}/", "").replace("./", "") for line in lines]
 
 
 def chanscope_says(chanscope, program):
