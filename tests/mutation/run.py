@@ -37,6 +37,7 @@ PIECES = [
 ]
 UNIT_TESTS = "core_runtime_test"
 HURRY = {"CHANSCOPE_ORACLE_TIMEOUT": "20"}
+UNIT_TESTS_S = 60  # they take two; a broken model may go on for ever
 FAILED = re.compile(r"^test cases:.* (\d+) failed", re.MULTILINE)
 
 
@@ -58,8 +59,12 @@ def fails(piece, chanscope, number):
         command = [next(SCRATCH.glob(f"build/release/tests/**/{UNIT_TESTS}"))]
     else:
         command = [sys.executable, ORACLE / script, chanscope, *arguments]
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **HURRY, SWITCH: str(number)},
-                          capture_output=True, text=True, errors="replace", check=False)
+    try:
+        done = subprocess.run(command, cwd=ROOT, env={**os.environ, **HURRY, SWITCH: str(number)},
+                              capture_output=True, text=True, errors="replace", check=False,
+                              timeout=UNIT_TESTS_S if script is None else None)
+    except subprocess.TimeoutExpired:
+        return 1
     if done.returncode == 0:
         return 0
     if script is None:
