@@ -122,7 +122,10 @@ TEST_CASE("an iteration sees each key once, whatever is added and removed meanwh
   REQUIRE(MakeMapIterator(vm, a.int_map, map, iterator));
   std::vector<int> seen(40);
   uint64_t added = 1000;
-  while (const uint64_t at = MapNext(vm, a.int_map, iterator)) {
+  for (;;) {
+    uint64_t at = 0;
+    REQUIRE(MapNext(vm, a.int_map, iterator, at));
+    if (at == 0) break;
     const uint64_t key = vm.heap()[at];
     REQUIRE(key < 40);
     ++seen[key];
