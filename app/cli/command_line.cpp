@@ -14,6 +14,9 @@
 namespace chanscope {
 namespace {
 
+// A command's name is short, and there are few of them.
+constexpr size_t kMistakesInCommand = 2;
+
 std::vector<std::string> OptionNames(const CLI::App& command) {
   std::vector<std::string> names;
   for (const CLI::Option* option : command.get_options()) {
@@ -45,7 +48,7 @@ std::string Hint(const CLI::App& app, const std::vector<std::string>& arguments)
     for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
       names.push_back(each->get_name());
     }
-    const std::string near = NearestName(arguments.front(), names);
+    const std::string near = NearestName(arguments.front(), names, kMistakesInCommand);
     if (!near.empty()) return fmt::format("did you mean `chanscope {}`?", near);
   }
   const std::string name = &command == &app ? "" : command.get_name() + " ";

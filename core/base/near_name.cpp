@@ -35,9 +35,11 @@ size_t NameDistance(std::string_view a, std::string_view b) {
   return last.back();
 }
 
-std::string NearestName(std::string_view wrong, std::span<const std::string> names) {
+std::string NearestName(std::string_view wrong, std::span<const std::string> names,
+                        std::optional<size_t> mistakes) {
   std::string best;
-  size_t least = std::min(kMostMistakes, wrong.size() / kLettersToOneMistake) + 1;
+  size_t least =
+      mistakes.value_or(std::min(kMostMistakes, wrong.size() / kLettersToOneMistake)) + 1;
   for (const std::string& name : names) {
     if (name == wrong) continue;
     if (SameButForCase(name, wrong)) return name;

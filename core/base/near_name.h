@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@ namespace chanscope {
 size_t NameDistance(std::string_view a, std::string_view b);
 
 // The nearest of the names, but for the wrong one itself; empty when none is near. Of several, the
-// first.
-std::string NearestName(std::string_view wrong, std::span<const std::string> names);
+// first. Near is at most `mistakes` away; without it, what names out of many allow: the longer the
+// name, the more.
+std::string NearestName(std::string_view wrong, std::span<const std::string> names,
+                        std::optional<size_t> mistakes = std::nullopt);
 
 }  // namespace chanscope

@@ -160,7 +160,7 @@ TEST_CASE("all of our packages is right, not only what programs reach", "[std][c
   for (const std::string& path : packages.available) {
     Diagnostics diagnostics;
     lang::Check({"main.go", "package main\n\nimport _ \"" + path + "\"\n\nfunc main() {}\n"},
-                packages, diagnostics, {.whole_imports = true});
+                packages, diagnostics, {.go = 23, .whole_imports = true});
     for (const Diagnostic& diagnostic : diagnostics.Sorted()) FAIL_CHECK(diagnostic.message);
   }
 }
