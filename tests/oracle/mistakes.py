@@ -20,6 +20,8 @@ MESSAGE = re.compile(r"[^:\s]+\.go:(\d+)(?::\d+)?: (.*)")
 COMMENT = re.compile(r" // ERROR .*")
 # The linker, not the compiler, misses it, and knows no place.
 NO_MAIN = "runtime.main_main·f: "
+# A second line of ours, under a message: the compiler has none.
+NEAR_NAME = "\tdid you mean "
 
 
 def go_says(program):
@@ -35,7 +37,8 @@ def go_says(program):
 def chanscope_says(chanscope, program):
     done = subprocess.run([chanscope, "check", "--max-errors", "0", program.name],
                           capture_output=True, text=True, check=False, cwd=program.parent)
-    return done.stdout.rstrip("\n").split("\n")
+    lines = done.stdout.rstrip("\n").split("\n")
+    return [line for line in lines if not line.startswith(NEAR_NAME)]
 
 
 def same(real, ours):

@@ -40,9 +40,20 @@ def ask_go(answers, programs, several_procs, runs):
         file.write_text(json.dumps(sorted(set(outcomes), key=str)))
 
 
+def told(shown, procs):
+    """With several Ps, a program that ends by a fatal error freezes the others before the dump: who
+    ran there is found running, or runnable when it could be stopped in time. That is the end of the
+    program and no step of it; both count as one."""
+    if procs == 1:
+        return shown
+    waits = ("runnable" if reason == "running" else reason for reason in shown.waits)
+    return shown._replace(waits=tuple(sorted(waits)))
+
+
 def outcomes_of_go(answers, program, procs, runs):
     """The set of outcomes of so many runs, which Go has been asked for."""
-    return {outcome.Outcome(stdout, status, stderr, tuple(waits)) for stdout, status, stderr, waits
+    return {told(outcome.Outcome(stdout, status, stderr, tuple(waits)), procs)
+            for stdout, status, stderr, waits
             in json.loads(kept_in(answers, program, procs, runs).read_text())}
 
 
@@ -51,8 +62,8 @@ def reached(chanscope, program, procs, wanted, most_seeds):
     seen = set()
 
     def one(seed):
-        return outcome.run([chanscope, "run", "--order", "random", "--procs", str(procs),
-                            "--seed", str(seed), program.name])
+        return told(outcome.run([chanscope, "run", "--order", "random", "--procs", str(procs),
+                                 "--seed", str(seed), program.name]), procs)
 
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         for begin in range(1, most_seeds + 1, AT_ONCE):
