@@ -113,9 +113,9 @@ TEST_CASE("every text is used", "[text]") {
     const std::string first = FirstWord(key);
     if (first == "said" || first == "phase") continue;  // see the next test
     INFO(key);
-    const bool by_prefix = std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) {
-      return key.rfind(prefix, 0) == 0;
-    });
+    const bool by_prefix =
+        std::any_of(prefixes.begin(), prefixes.end(),
+                    [&, key = key](const auto& prefix) { return key.rfind(prefix, 0) == 0; });
     CHECK((literals.count(key) == 1 || by_prefix));
   }
 }
