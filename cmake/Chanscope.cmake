@@ -41,7 +41,7 @@ function(chanscope_test name)
   # Relative, so that compilers' caches serve every checkout; tests run in the source folder.
   target_compile_definitions(${name} PRIVATE CHANSCOPE_SOURCE_DIR=".")
   catch_discover_tests(${name} TEST_PREFIX "${name}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-                       PROPERTIES TIMEOUT 120 ENVIRONMENT "${CHANSCOPE_TEST_ENVIRONMENT}")
+                       PROPERTIES TIMEOUT 600 ENVIRONMENT "${CHANSCOPE_TEST_ENVIRONMENT}")
 endfunction()
 
 # chanscope_embed(core_std FUNCTION StandardPackages ROOT assets/std FILES sync/sync.go fmt/fmt.go)
