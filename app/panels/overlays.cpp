@@ -91,8 +91,9 @@ void DrawNotice(const PanelInput& in, Vec2 window, CommandQueue& commands) {
   const Rect box{std::round((window.x - width) / 2), window.y - 64, width, 40};
   ImGui::SetNextWindowPos({box.x, box.y});
   ImGui::SetNextWindowSize({box.w, box.h});
-  ImGui::SetNextWindowFocus();
-  ImGui::Begin("notice", nullptr, kLayer);
+  // Panels are never brought to the front, so it lies over them without the focus: to take that in
+  // each frame would let go of whatever the mouse holds.
+  ImGui::Begin("notice", nullptr, kLayer | ImGuiWindowFlags_NoFocusOnAppearing);
   Canvas canvas(in, box);
   canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
               {.fill = in.theme.raised, .stroke = in.theme.accent, .radius = 8});

@@ -17,6 +17,7 @@ void MoveToP0(State& s, g& gp, GId gid) {
   old.running = {};
   acquirep(s, mid, p0);
   p& pp = s.allp[p0.value];
+  pp.stopped = 0;
   pp.running = gid;
   pp.slice_began_ns = old.slice_began_ns;
   pp.time_ns = old.time_ns;

@@ -199,15 +199,14 @@ def everything_is_found(window, shots):
 
 
 def borders_are_dragged(window, shots):
-    # A new window: in one that went through all of the above, the border is not taken hold of.
-    window.quit()
-    window.open()
-    window.settled()
     before = window.config().get("splits", {}).get("left", 0)
 
     def moved():
         return window.config().get("splits", {}).get("left", 0) > before + 0.05
 
+    # The border can be taken hold of while a notice is shown.
+    window.chord("shift", "F5")
+    window.wait("a notice is shown", lambda s: s["notice"] != "")
     window.drag(414, 300, 520, 300)
     window.until("the new place is written down", moved)
     window.settled()

@@ -2,7 +2,11 @@
 // runtime, and does the same when it is run again.
 //
 //   run_fuzz -max_len=8192 CORPUS tests/testdata/run tests/testdata/oracle/*
+#include <cstdio>
+#include <cstdlib>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "core/base/check.h"
 #include "core/runtime/invariants.h"
@@ -36,7 +40,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (!program) return 0;
   const chanscope::Machine machine = RunOnce(**program, size);
   CHECK(machine.finished());
-  CHECK(chanscope::BrokenInvariant(machine.state) == std::nullopt);
+  if (const auto broken = chanscope::BrokenInvariant(machine.state)) {
+    fmt::print(stderr, "a broken invariant: {}\n", *broken);
+    std::abort();
+  }
   CHECK(Hash(machine) == Hash(RunOnce(**program, size)));
   return 0;
 }

@@ -233,6 +233,22 @@ TEST_CASE("GOMAXPROCS(n) stops all other Ps first, and takes their goroutines al
   }
 }
 
+TEST_CASE("who takes its own P away with GOMAXPROCS(1) goes on with P0, idle or not", "[procs]") {
+  uint32_t moved = 0;
+  for (uint64_t seed = 1; seed <= 40; ++seed) {
+    World w = WithProcs({{Go(1), Recv(1), Procs(1), Recv(1)}, {Gosched(), Send(1, 1), Send(1, 2)}},
+                        2);
+    w.AddChan(0);
+    w.random = true;
+    w.random_order = RandomChoices(seed);
+    w.RunUntil(1, Phase::kGomaxprocsStop);
+    moved += w.G(1).p != PId{1} ? 1 : 0;
+    w.Run();  // asks after each step that P0 is in one place only
+    CHECK(w.state.end == EndReason::kMainReturned);
+  }
+  CHECK(moved > 0);
+}
+
 TEST_CASE("two who change GOMAXPROCS at once do so one after the other", "[procs]") {
   for (uint64_t seed = 1; seed <= 40; ++seed) {
     World w =
