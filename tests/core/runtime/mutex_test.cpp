@@ -269,6 +269,20 @@ TEST_CASE("TryLock takes what is free and never waits", "[mutex]") {
   CHECK(w.state.end == EndReason::kMainReturned);
 }
 
+TEST_CASE("a TryLock whose compare-and-swap came too late fails", "[mutex]") {
+  const uint32_t mu = FirstWord(1);
+  World w = WithMutex({{TryLock(mu)}});
+  w.RunUntil(0, Phase::kScheduleExecute);
+  StartMutexTryLock(w.state, GId{1}, mu, 0);
+  // It has seen a free Mutex; another P locks in between.
+  w.state.heap[mu] = kMutexLocked;
+  w.Step();
+  CHECK(w.log.steps.back().phase == Phase::kMutexTryLockTake);
+  CHECK(w.LastEvents().empty());
+  CHECK(MutexState(w.state, mu) == kMutexLocked);
+  CHECK(Holder(w) == 0);
+}
+
 TEST_CASE("unlock of an unlocked Mutex is fatal", "[mutex]") {
   const uint32_t mu = FirstWord(1);
   World w = WithMutex({{Lock(mu), Unlock(mu), Unlock(mu)}});

@@ -193,6 +193,41 @@ TEST_CASE("a thief runs timers of a P that is busy", "[procs]") {
   CHECK(w.G(1).status == GStatus::kRunning);
 }
 
+TEST_CASE("who sleeps in netpoll is woken for a timer that is due earlier", "[procs]") {
+  // G2 goes to sleep on P1, whose M then waits for its timer.
+  World w = WithProcs({Script{Go(1)} + Repeat(3000, TrySend(0, 1)) + Script{StartTimer(3, 1, 1000)},
+                       {Sleep(50'000'000)}},
+                      2);
+  REQUIRE(w.AddWords(1) == 3);
+  w.AddChan(1, 1);
+  while (!w.state.netpoller) REQUIRE(w.Step());
+  CHECK(w.state.pollUntil >= 50'000'000);
+  while (w.Events(EventKind::kTimerArmed).size() < 2) REQUIRE(w.Step());
+  REQUIRE(w.state.netpoller);
+  CHECK(w.state.pollUntil < 1'000'000);
+}
+
+TEST_CASE("an M that stops spinning looks once more for work that came meanwhile", "[procs]") {
+  size_t looked_again = 0;
+  for (uint64_t seed = 1; seed <= 40; ++seed) {
+    World w = WithProcs({Repeat(20, Go(1)) + Repeat(20, Recv(1)), {Gosched(), Send(1, 1)}}, 3);
+    w.AddChan(0);
+    w.random = true;
+    w.random_order = RandomChoices(seed);
+    while (w.Step()) {
+      for (const Event& e : w.LastEvents()) {
+        if (e.kind != EventKind::kPIdled || e.flag != 2) continue;
+        ++looked_again;
+        const PId pid{e.n + 1};
+        REQUIRE(w.state.allp[pid.value].m);
+        REQUIRE(w.state.allm[w.state.allp[pid.value].m.value].spinning == 1);
+      }
+    }
+    CHECK(w.state.end == EndReason::kMainReturned);
+  }
+  CHECK(looked_again > 0);
+}
+
 TEST_CASE("the time of steps never goes back in Go's order", "[procs]") {
   World w = WithProcs({Repeat(6, Go(1)) + Repeat(30, Recv(1)), Repeat(5, Send(1, 7))}, 3);
   w.AddChan(2);
@@ -236,8 +271,8 @@ TEST_CASE("GOMAXPROCS(n) stops all other Ps first, and takes their goroutines al
 TEST_CASE("who takes its own P away with GOMAXPROCS(1) goes on with P0, idle or not", "[procs]") {
   uint32_t moved = 0;
   for (uint64_t seed = 1; seed <= 40; ++seed) {
-    World w = WithProcs({{Go(1), Recv(1), Procs(1), Recv(1)}, {Gosched(), Send(1, 1), Send(1, 2)}},
-                        2);
+    World w =
+        WithProcs({{Go(1), Recv(1), Procs(1), Recv(1)}, {Gosched(), Send(1, 1), Send(1, 2)}}, 2);
     w.AddChan(0);
     w.random = true;
     w.random_order = RandomChoices(seed);

@@ -94,6 +94,20 @@ TEST_CASE("timers fire in the order of their times, whatever was done to them", 
   }
 }
 
+TEST_CASE("of timers due at one instant the first that was added stays first", "[timers]") {
+  World w({Script{}});
+  State& s = w.state;
+  NoLog log;
+  const PId p0{1};
+  const TimerId first = NewTimer(s, 10);
+  Timers<NoLog>::Add(s, log, p0, first);
+  Timers<NoLog>::Add(s, log, p0, NewTimer(s, 10));
+  CHECK(FirstTimer(s, p0) == first);
+  const TimerId sooner = NewTimer(s, 9);
+  Timers<NoLog>::Add(s, log, p0, sooner);
+  CHECK(FirstTimer(s, p0) == sooner);
+}
+
 TEST_CASE("a timer moved forward is found although its place is still behind", "[timers]") {
   World w({Script{}});
   State& s = w.state;
