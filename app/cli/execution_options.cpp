@@ -1,6 +1,7 @@
 #include "app/cli/execution_options.h"
 
 #include <array>
+#include <charconv>
 #include <ostream>
 #include <string_view>
 
@@ -31,6 +32,17 @@ constexpr auto kLimitOptions = std::to_array<LimitOption>({
 
 }  // namespace
 
+CLI::Validator AtLeast(uint64_t least) {
+  const auto why_not = [least](const std::string& text) -> std::string {
+    uint64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && number >= least) return {};
+    return fmt::format("{} is no whole number from {} on", text, least);
+  };
+  return {why_not, ""};
+}
+
 void AddGoOption(CLI::App& command, std::string& go) {
   command
       .add_option("--go", go,
@@ -47,11 +59,13 @@ void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with
   command.add_option("--order", options.order, "who goes next where there is a choice")
       ->check(CLI::IsMember({"runtime", "random"}))
       ->capture_default_str();
-  command.add_option("--seed", options.seed, "of the random choices")->capture_default_str();
+  command.add_option("--seed", options.seed, "of the random choices")
+      ->check(AtLeast(0))
+      ->capture_default_str();
   AddGoOption(command, options.go);
   if (with_race) command.add_flag("--race", options.race, "report data races; not built yet");
   const auto limit = [&](const char* name, auto& value, const char* what) {
-    command.add_option(name, value, what)->check(CLI::PositiveNumber)->capture_default_str();
+    command.add_option(name, value, what)->check(AtLeast(1))->capture_default_str();
   };
   limit("--max-steps", options.limits.steps, "of the runtime and of user code");
   limit("--max-instructions", options.limits.instructions, "of user code");

@@ -23,6 +23,9 @@ struct ExecutionOptions {
   Limits limits;
 };
 
+// Takes whole numbers from `least` on.
+CLI::Validator AtLeast(uint64_t least);
+
 // Adds --go.
 void AddGoOption(CLI::App& command, std::string& go);
 

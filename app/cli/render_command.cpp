@@ -9,7 +9,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/execution_options.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/render_film.h"
 #include "app/cli/source_argument.h"
+#include "app/export/film.h"
 #include "app/export/png.h"
 #include "app/export/svg.h"
 #include "app/gfx/font_set.h"
@@ -27,6 +29,7 @@ struct Arguments {
   std::optional<uint32_t> moment;
   std::optional<uint64_t> from;
   std::optional<uint64_t> to;
+  float speed = 1;
   std::string output = "chanscope.png";
   std::string size = "1600x1000";
   std::string theme = "dark";
@@ -44,9 +47,6 @@ struct Size {
 
 constexpr int kLeast = 64;
 constexpr int kMost = 8192;
-// Steps recorded at once while looking for the one to draw.
-constexpr uint64_t kRecordAtOnce = 100'000;
-
 std::optional<Size> ParseSize(const std::string& text) {
   Size size;
   const char* const end = text.data() + text.size();
@@ -75,14 +75,8 @@ std::optional<uint64_t> StepToDraw(const Arguments& arguments, const OpenedSourc
   return steps.empty() ? std::nullopt : std::optional(steps[index]);
 }
 
-// False: the program ends before that step.
-bool GoTo(Session& session, std::optional<uint64_t> step) {
-  const Simulator& simulator = session.walk()->simulator();
-  const uint64_t wanted = step.value_or(UINT64_MAX);
-  while (simulator.recorded_end() < wanted && session.Record(kRecordAtOnce)) {
-  }
-  session.Apply({command::Seek{std::min(wanted, simulator.recorded_end())}});
-  return !step || session.now().step == *step;
+Part PartOf(const Arguments& arguments) {
+  return arguments.panel.empty() ? Part::kWindow : Part::kStage;
 }
 
 bool WriteSvg(const Session& session, Size size, const std::string& path) {
@@ -101,13 +95,12 @@ int Write(const Session& session, const Arguments& arguments, Size size, const S
   if (path.ends_with(".svg")) {
     written = WriteSvg(session, size, path);
   } else {
-    const auto image = arguments.panel.empty() ? RenderWindow(session, size.width, size.height)
-                                               : RenderStage(session, size.width, size.height);
-    if (!image) {
-      fmt::print(streams.err, "chanscope: {}\n", image.error());
+    const auto window = OffscreenWindow::Create(PartOf(arguments), size.width, size.height);
+    if (!window) {
+      fmt::print(streams.err, "chanscope: {}\n", window.error());
       return kOurFault;
     }
-    written = WritePng(path, *image);
+    written = WritePng(path, (*window)->DrawAtRest(session));
   }
   if (!written) {
     fmt::print(streams.err, "chanscope: {} cannot be written\n", path);
@@ -117,17 +110,27 @@ int Write(const Session& session, const Arguments& arguments, Size size, const S
   return kDone;
 }
 
-int Render(const Arguments& arguments, const Streams& streams) {
-  if (arguments.from || arguments.to) {
-    return Refuse(streams, "--from and --to (moving pictures) are not built yet; use --step");
-  }
+// Why what is asked for does not go together.
+std::optional<std::string> WhyNot(const Arguments& arguments) {
   const std::string& path = arguments.output;
-  if (!path.ends_with(".png") && !path.ends_with(".svg")) {
-    return Refuse(streams, path + ": name a .png or an .svg file");
+  const bool still = path.ends_with(".png") || path.ends_with(".svg");
+  if (!still && !Film::Is(path)) {
+    return path + ": name a .png or an .svg file; for a moving picture a .gif, .html or .mp4";
   }
   if (path.ends_with(".svg") && arguments.panel != "stage") {
-    return Refuse(streams, "an .svg file holds the stage: add --panel stage");
+    return "an .svg file holds the stage: add --panel stage";
   }
+  if (still && (arguments.from || arguments.to)) {
+    return path + ": --from and --to make a moving picture: name a .gif, .html or .mp4";
+  }
+  if (!still && (arguments.step || arguments.moment)) {
+    return path + ": a moving picture goes --from a step --to a step";
+  }
+  return std::nullopt;
+}
+
+int Render(const Arguments& arguments, const Streams& streams) {
+  if (const auto wrong = WhyNot(arguments)) return Refuse(streams, *wrong);
   const auto size = ParseSize(arguments.size);
   if (!size) {
     return Refuse(streams, fmt::format("--size {}: WIDTHxHEIGHT, each from {} to {}",
@@ -154,6 +157,17 @@ int Render(const Arguments& arguments, const Streams& streams) {
   } else {
     session.OpenSource(source->file);
   }
+  session.Apply({command::SetSpeed{arguments.speed}});
+  if (Film::Is(arguments.output)) {
+    return RenderFilm(session,
+                      {.output = arguments.output,
+                       .from = arguments.from,
+                       .to = arguments.to,
+                       .part = PartOf(arguments),
+                       .width = size->width,
+                       .height = size->height},
+                      streams);
+  }
   if (!GoTo(session, StepToDraw(arguments, *source, **program))) {
     return Refuse(streams, fmt::format("--step {}: the program ends at step {}", *arguments.step,
                                        session.now().step));
@@ -168,13 +182,25 @@ void AddRenderCommand(CLI::App& app, const Streams& streams, int& status) {
   CLI::App* command = app.add_subcommand("render", "Draw a step into a file; needs no display");
   command->add_option("FILE", arguments->source.name, "a Go file, a lesson, or - for stdin")
       ->required();
-  command->add_option("--step", arguments->step,
-                      "which step; by default a lesson's middle moment, else the last step");
+  command
+      ->add_option("--step", arguments->step,
+                   "which step; by default a lesson's middle moment, else the last step")
+      ->check(AtLeast(0));
   command->add_option("--moment", arguments->moment, "a lesson's moment, from 1")
+      ->check(AtLeast(1))
       ->excludes("--step");
-  command->add_option("--from", arguments->from, "first step of a moving picture; not built yet");
-  command->add_option("--to", arguments->to, "last step of a moving picture; not built yet");
-  command->add_option("-o,--output", arguments->output, "a .png or .svg file")
+  command->add_option("--from", arguments->from, "first step of a moving picture; by default 0")
+      ->check(AtLeast(0));
+  command->add_option("--to", arguments->to, "its last step; by default the program's last")
+      ->check(AtLeast(0));
+  command
+      ->add_option("--speed", arguments->speed,
+                   "of a moving picture; at 1 it is four steps a second")
+      ->check(CLI::Range(kSlowestSpeed, kFastestSpeed))
+      ->capture_default_str();
+  command
+      ->add_option("-o,--output", arguments->output,
+                   "a .png or .svg file; for a moving picture a .gif, .html or .mp4")
       ->capture_default_str();
   command->add_option("--size", arguments->size, "in pixels")->capture_default_str();
   command->add_option("--theme", arguments->theme)
@@ -191,10 +217,13 @@ void AddRenderCommand(CLI::App& app, const Streams& streams, int& status) {
   command->add_option("--order", arguments->order, "who goes next where there is a choice")
       ->check(CLI::IsMember({"runtime", "random"}))
       ->capture_default_str();
-  command->add_option("--seed", arguments->seed, "of the random choices")->capture_default_str();
+  command->add_option("--seed", arguments->seed, "of the random choices")
+      ->check(AtLeast(0))
+      ->capture_default_str();
   command->footer(
       "Example:\n  chanscope render 5 --step 96 -o full.png\n"
-      "  chanscope render 1 --lang zh --theme light --panel stage -o stage.svg");
+      "  chanscope render 1 --lang zh --theme light --panel stage -o stage.svg\n"
+      "  chanscope render 2 --from 20 --to 60 --speed 0.5 -o rendezvous.gif");
   command->callback([arguments, &streams, &status] { status = Render(*arguments, streams); });
 }
 

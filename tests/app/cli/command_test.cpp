@@ -125,4 +125,23 @@ TEST_CASE("render draws a step as PNG and as SVG, the same each time", "[cli][gf
   CHECK(Contains(svg, ">60<"));
 }
 
+TEST_CASE("render makes a moving picture of some steps", "[cli][gfx]") {
+  const Folder folder;
+  for (const std::string name : {"a.gif", "b.gif", "a.html"}) {
+    const Invoked film = Invoke({"render", "5", "--from", "3", "--to", "5", "--size", "320x240",
+                                 "--panel", "stage", "-o", folder / name});
+    INFO(film.err);
+    CHECK(film.status == 0);
+    CHECK(Contains(film.err, "steps 3 to 5 are drawn in"));
+  }
+  const auto bytes = [&](const std::string& name) {
+    std::ostringstream read;
+    read << std::ifstream(folder / name, std::ios::binary).rdbuf();
+    return read.str();
+  };
+  CHECK(bytes("a.gif").rfind("GIF89a", 0) == 0);
+  CHECK(bytes("a.gif") == bytes("b.gif"));
+  CHECK(Contains(bytes("a.html"), "\"step\":4"));
+}
+
 }  // namespace chanscope

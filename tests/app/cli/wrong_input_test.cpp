@@ -123,13 +123,30 @@ TEST_CASE("a missing or wrong value of an option is 64", "[cli]") {
   CHECK(Invoke({"render", "1", "--size", "100000x100000"}).status == 64);
   CHECK(Invoke({"render", "1", "--step", "999999", "-o", "/tmp/x.png"}).status == 64);
   CHECK(Invoke({"render", "1", "-o", "picture.bmp"}).status == 64);
+  CHECK(Contains(Invoke({"render", "1", "--step", "-1"}).err, "--step"));
+  CHECK(Invoke({"render", "1", "--step", "-1"}).status == 64);
+}
+
+TEST_CASE("a film of steps that are not there is refused, and so is a still of several", "[cli]") {
+  const auto refuses = [](const std::vector<std::string>& more, const std::string& why) {
+    std::vector<std::string> arguments{"render", "8"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Invoked refused = Invoke(arguments);
+    INFO(refused.err);
+    CHECK(refused.status == 64);
+    CHECK(Contains(refused.err, why));
+  };
+  refuses({"--to", "5000", "-o", "a.gif"}, "the program ends at step");
+  refuses({"--from", "5", "--to", "2", "-o", "a.gif"}, "behind step 2");
+  refuses({"--from", "1", "--to", "2", "-o", "a.png"}, "name a .gif, .html or .mp4");
+  refuses({"--step", "2", "-o", "a.gif"}, "--from a step --to a step");
+  refuses({"--speed", "1000", "-o", "a.gif"}, "--speed");
 }
 
 TEST_CASE("what is not built yet is refused, never ignored", "[cli]") {
   const std::vector<std::vector<std::string>> later{
       {"run", "1", "--race"},
       {"trace", "1", "--format", "perfetto"},
-      {"render", "1", "--from", "1", "--to", "9"},
       {"explore", "1"},
       {"replay", "1", "--schedule", "s"},
       {"bench"},
