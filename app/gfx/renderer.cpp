@@ -72,7 +72,7 @@ struct Renderer::Rep {
     glBindVertexArray(0);
   }
 
-  void SetState(const RenderView& view) {
+  void SetState(const RenderView& view) const {
     glViewport(0, 0, view.framebuffer_width, view.framebuffer_height);
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);

@@ -53,10 +53,8 @@ std::vector<FolderEntry> Matching(const std::vector<FolderEntry>& entries, std::
   std::vector<FolderEntry> second;
   for (const FolderEntry& entry : entries) {
     const size_t at = Lower(entry.name).find(wanted);
-    if (at == 0)
-      first.push_back(entry);
-    else if (at != std::string::npos)
-      second.push_back(entry);
+    if (at == 0) first.push_back(entry);
+    if (at != 0 && at != std::string::npos) second.push_back(entry);
   }
   first.insert(first.end(), second.begin(), second.end());
   return first;

@@ -40,7 +40,7 @@ void Code::Patch(uint32_t at, uint32_t target) {
   Instr& jump = code_[at];
   const int64_t offset = int64_t{target} - (int64_t{at} + 1);
   if (jump.op == Op::kJump || jump.op == Op::kJumpIf || jump.op == Op::kJumpIfNot) {
-    const uint32_t bits = static_cast<uint32_t>(static_cast<int32_t>(offset));
+    const auto bits = static_cast<uint32_t>(static_cast<int32_t>(offset));
     jump.b = static_cast<uint16_t>(bits & 0xffff);
     jump.c = static_cast<uint16_t>(bits >> 16);
     return;

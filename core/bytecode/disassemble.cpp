@@ -60,7 +60,7 @@ class Operands {
   }
 
  private:
-  bool Mentions(std::string_view what) const { return form_.find(what) != form_.npos; }
+  bool Mentions(std::string_view what) const { return form_.find(what) != std::string_view::npos; }
 
   void Append(const std::string& operand) { text_ += (text_.empty() ? "" : ", ") + operand; }
 

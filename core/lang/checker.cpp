@@ -88,7 +88,10 @@ std::string InvalidCharacter(std::string_view path) {
 class ProgramChecker {
  public:
   ProgramChecker(const PackageSource& packages, Diagnostics& diagnostics, CheckOptions options)
-      : packages_(packages), diagnostics_(diagnostics), options_(options), universe_(nullptr) {}
+      : packages_(packages),
+        diagnostics_(diagnostics),
+        options_(std::move(options)),
+        universe_(nullptr) {}
 
   std::optional<Checked> Run(std::vector<SourceFile> files) {
     auto owned = std::make_unique<Package>();
@@ -146,7 +149,7 @@ class ProgramChecker {
   }
 
   void Load(const std::string& path, Pos pos) {
-    if (scopes_.count(path) > 0) return;
+    if (scopes_.contains(path)) return;
     if (missing_.contains(path)) return;
     if (!loading_.insert(path).second) {
       diagnostics_.Add(pos, fmt::format("package {} imports itself", path));
@@ -253,14 +256,14 @@ class ProgramChecker {
 
 std::optional<Checked> Check(std::vector<SourceFile> main, const PackageSource& packages,
                              Diagnostics& diagnostics, CheckOptions options) {
-  return ProgramChecker(packages, diagnostics, options).Run(std::move(main));
+  return ProgramChecker(packages, diagnostics, std::move(options)).Run(std::move(main));
 }
 
 std::optional<Checked> Check(SourceFile main, const PackageSource& packages,
                              Diagnostics& diagnostics, CheckOptions options) {
   std::vector<SourceFile> files;
   files.push_back(std::move(main));
-  return Check(std::move(files), packages, diagnostics, options);
+  return Check(std::move(files), packages, diagnostics, std::move(options));
 }
 
 }  // namespace chanscope::lang

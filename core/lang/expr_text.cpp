@@ -251,7 +251,7 @@ std::string ParametersText(const std::vector<Type*>& types, bool variadic,
 }
 
 std::string SignatureText(const Type* func, const FuncType* syntax) {
-  const std::string params = ParametersText(func->params, func->variadic, syntax->params);
+  std::string params = ParametersText(func->params, func->variadic, syntax->params);
   if (func->results.empty()) return params;
   const bool bare = syntax->results.size() == 1 && syntax->results[0].names.empty();
   return params + ' ' +

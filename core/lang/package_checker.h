@@ -149,7 +149,7 @@ class PackageChecker {
   void VarObject(Object* object, const std::vector<Object*>& together, VarDecl* decl, size_t index);
   void TypeObject(Object* object, TypeDecl* decl);
   void FuncObject(Object* object, FuncDecl* decl);
-  void ReceiverType(const Object* receiver);
+  void ReceiverType(const Object* method);
   void Arity(const std::vector<Ident*>& names, const std::vector<Expr*>& values, Pos pos,
              bool is_const, bool inherited);
   void LocalDecl(Decl* decl);
@@ -172,9 +172,9 @@ class PackageChecker {
   Type* MapTypeOf(MapTypeExpr* expr);
   Type* StructTypeOf(StructTypeExpr* expr);
   Type* InterfaceTypeOf(InterfaceTypeExpr* expr);
-  void EmbedInterface(Expr* element, Type& interface,
+  void EmbedInterface(Expr* element, Type& content,
                       std::vector<std::pair<std::string, Pos>>& seen);
-  void EmbedMethod(const Method& method, Pos pos, Type& interface,
+  void EmbedMethod(const Method& method, Pos pos, Type& content,
                    std::vector<std::pair<std::string, Pos>>& seen);
   bool UnionTerms(Expr* expr, std::vector<Type::Term>& terms);
   void CheckEmbedded(Type* type, Pos pos);

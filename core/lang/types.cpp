@@ -31,7 +31,7 @@ size_t HashType(const Type* t) {
 }
 
 size_t ContentHash(const Type& t) {
-  size_t hash = static_cast<size_t>(t.kind);
+  auto hash = static_cast<size_t>(t.kind);
   hash = Mix(hash, HashType(t.element));
   hash = Mix(hash, HashType(t.key));
   hash = Mix(hash, static_cast<size_t>(t.length));

@@ -77,7 +77,7 @@ bool Unifier::Unify(Type* x, Type* y) {
 bool Unifier::Nify(Type* x, Type* y) {
   if (depth_ >= kMaxDepth) return false;
   struct Deeper {
-    explicit Deeper(int& depth) : depth(depth) { ++depth; }
+    explicit Deeper(int& counted) : depth(counted) { ++depth; }
     ~Deeper() { --depth; }
     int& depth;
   } const deeper(depth_);

@@ -53,7 +53,7 @@ void GoFunc(State& s, PId pid, const timer& t) {
 uint32_t ChooseFirst(const State& s, PId owner, ChoiceSource& choices) {
   const uint32_t count = s.allp[owner.value].numTimers;
   if (!choices.DecidesSchedule() || count == 1) return 0;
-  const TimerId* heap = &s.timer_heaps[0];
+  const TimerId* heap = s.timer_heaps.data();
   for (uint32_t i = 1; i < owner.value; ++i) heap += s.allp[i].numTimers;
   const int64_t when = s.timers[heap[0].value].when;
   const auto equal = [&](TimerId id) {

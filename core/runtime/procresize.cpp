@@ -119,7 +119,7 @@ StepResult World<Log>::Resize(Step& x) {
     pp.stopped = 0;
     pp.time_ns = s.now_ns;
     if (pp.runnext || pp.runqhead != pp.runqtail) {
-      runnable.push_back(PId{i});
+      runnable.emplace_back(i);
     } else {
       pidleput(s, PId{i});
     }

@@ -50,8 +50,8 @@ struct OperationView {
   uint32_t chan = 0;  // channel number; 0: a nil channel; select: of the case at hand, or chosen
   bool in_queue = false;  // its sudog is in the queue; parked and false: taken out, not yet woken
   VariableView elem;      // what it sends, or receives into; no name: a temporary
-  std::vector<CaseView> cases;  // of a select, in the order of the source
-  bool has_default = false;     // of a select
+  std::vector<CaseView> cases = {};  // of a select, in the order of the source
+  bool has_default = false;          // of a select
   uint32_t sync = 0;  // value of package sync (Snapshot::syncs) that it works on or waits for
 };
 

@@ -43,10 +43,10 @@ lang::PackageSource StandardPackageSource() {
 CompileResult Compile(SourceFile source, CompileOptions options) {
   std::vector<SourceFile> files;
   files.push_back(std::move(source));
-  return Compile(std::move(files), options);
+  return Compile(std::move(files), std::move(options));
 }
 
-CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
+CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& options) {
   Diagnostics diagnostics;
   const std::optional<lang::Checked> checked =
       lang::Check(std::move(files), StandardPackageSource(), diagnostics,
@@ -61,7 +61,7 @@ CompileResult Compile(std::vector<SourceFile> files, CompileOptions options) {
   return std::make_shared<const Program>(std::move(*program));
 }
 
-PackageReport CheckPackage(std::vector<SourceFile> files, CompileOptions options) {
+PackageReport CheckPackage(std::vector<SourceFile> files, const CompileOptions& options) {
   Diagnostics diagnostics;
   const auto checked = lang::Check(
       std::move(files), StandardPackageSource(), diagnostics,

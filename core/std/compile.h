@@ -27,7 +27,7 @@ struct CompileOptions {
 // The program, or what is wrong with it, sorted by place. Of several files, those of package main,
 // the lines count on from each to the next, as NumberLines gives them.
 using CompileResult = tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>>;
-CompileResult Compile(std::vector<SourceFile> files, CompileOptions options = {});
+CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& options = {});
 CompileResult Compile(SourceFile source, CompileOptions options = {});
 
 // All that is wrong with a package, which need not be main, and when nothing is, what go vet would
@@ -36,6 +36,6 @@ struct PackageReport {
   std::vector<Diagnostic> errors;
   std::vector<Diagnostic> warnings;
 };
-PackageReport CheckPackage(std::vector<SourceFile> files, CompileOptions options = {});
+PackageReport CheckPackage(std::vector<SourceFile> files, const CompileOptions& options = {});
 
 }  // namespace chanscope

@@ -53,7 +53,6 @@ class Printer {
   size_t at_ = 0;
   uint64_t next_ = 0;       // argument to take
   bool reordered_ = false;  // somewhere in the format
-  bool reordered_here_ = false;
   bool good_number_ = true;
   bool numbered_ = false;  // an [n] stands just before
   FormatSpec spec_;

@@ -117,7 +117,7 @@ void Room(NativeCall& call) {
 
 // func derived(kind, id int) int
 void Derived(NativeCall& call) {
-  const RKind kind = static_cast<RKind>(call.args[0]);
+  const auto kind = static_cast<RKind>(call.args[0]);
   const std::vector<RType>& types = call.vm.program.types;
   const auto found = std::find_if(types.begin(), types.end(), [&](const RType& type) {
     return type.kind == kind && !type.named && type.elem.value == call.args[1] &&
@@ -128,7 +128,7 @@ void Derived(NativeCall& call) {
 
 // func composed(kind, key, elem, length int) int; of channels, length is the direction.
 void Composed(NativeCall& call) {
-  const RKind kind = static_cast<RKind>(call.args[0]);
+  const auto kind = static_cast<RKind>(call.args[0]);
   const std::vector<RType>& types = call.vm.program.types;
   const auto found = std::find_if(types.begin(), types.end(), [&](const RType& type) {
     if (type.kind != kind || type.named || type.elem.value != call.args[2]) return false;
@@ -219,7 +219,7 @@ void ChanCap(NativeCall& call) {
 void Select(NativeCall& call) {
   State& state = call.vm.state();
   const uint64_t* const cases = call.vm.heap() + call.args[0];
-  const uint32_t count = static_cast<uint32_t>(call.args[1]);
+  const auto count = static_cast<uint32_t>(call.args[1]);
   const bool block = call.args[4] != 0;
   if (count == 0) {
     StartBlock(state, call.vm.current);
@@ -230,8 +230,8 @@ void Select(NativeCall& call) {
   uint32_t element = SelectWords(count);
   for (uint32_t i = 0; i < count; ++i) {
     constexpr uint32_t kCaseWords = 4;  // channel, element on the heap, its words, index
-    const uint64_t* cas = cases + i * kCaseWords;
-    const uint32_t words = static_cast<uint32_t>(cas[2]);
+    const uint64_t* cas = cases + size_t{i} * kCaseWords;
+    const auto words = static_cast<uint32_t>(cas[2]);
     const ChanId channel{static_cast<uint32_t>(cas[0])};
     area[i] = PackedCase({channel, words == 0 ? 0 : at + element});
     if (cas[1] != 0) std::copy_n(call.vm.heap() + cas[1], words, area + element);

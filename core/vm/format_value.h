@@ -56,7 +56,7 @@ class ValueFormatter {
   void Argument(const uint64_t* iface, const FormatSpec& spec);
 
   // The value of `type` whose words these are; depth 0 is an argument itself.
-  void Value(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth,
+  void Value(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth,
              Access access = Access::kOpen);
 
  private:
@@ -72,15 +72,15 @@ class ValueFormatter {
   void Float(TypeId type, const uint64_t* words, double value, int bits, const FormatSpec& spec);
   void Complex(TypeId type, const uint64_t* words, int bits, const FormatSpec& spec);
   void String(TypeId type, const uint64_t* words, std::string_view text, const FormatSpec& spec);
-  void Interface(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth,
+  void Interface(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth,
                  Access access);
   void Reflected(const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Struct(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Map(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Elements(TypeId type, const uint64_t* first, uint64_t count, const FormatSpec& spec,
+  void Struct(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
+  void Map(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
+  void Elements(TypeId id, const uint64_t* first, uint64_t count, const FormatSpec& spec,
                 int depth, Access access);
-  void Slice(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Pointer(TypeId type, const uint64_t* words, const FormatSpec& spec, int depth,
+  void Slice(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
+  void Pointer(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth,
                Access access);
   void Address(TypeId type, const uint64_t* words, const FormatSpec& spec);
   std::string ModelAddress(TypeId type, uint64_t word) const;

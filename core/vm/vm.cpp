@@ -4,7 +4,7 @@
 
 namespace chanscope {
 
-bool Vm::Error(std::string text) {
+bool Vm::Error(const std::string& text) {
   return PlainError("runtime error: " + text);
 }
 

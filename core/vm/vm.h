@@ -40,7 +40,7 @@ struct Vm {
   uint64_t* heap() const { return machine.state.heap.data(); }
 
   // Handlers end with these where they cannot finish. All give false.
-  bool Error(std::string text);  // "index out of range …": gets "runtime error: " in front
+  bool Error(const std::string& text);  // "index out of range …": gets "runtime error: " in front
   bool PlainError(std::string text);
   bool Fatal(std::string text);
   bool Limit(std::string_view name);

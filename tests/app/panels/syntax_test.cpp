@@ -41,7 +41,7 @@ TEST_CASE("what is no Go has plain lines, as many as the text has", "[panels][sy
   CHECK(Highlight({"a.go", ""}).empty());
   CHECK(Highlight({"a.go", "\n\n"}).size() == 2);
   CHECK(Highlight({"a.go", "\"open\nnext"}).size() == 2);
-  CHECK(Highlight({"a.go", "\xff\x00@#"}).size() == 1);
+  CHECK(Highlight({"a.go", std::string("\xff\x00@#", 4)}).size() == 1);
 }
 
 TEST_CASE("a carriage return belongs to no span", "[panels][syntax]") {

@@ -39,10 +39,10 @@ std::vector<Rect> Bars(const DrawList& list, uint32_t goid, GStatus status) {
   const auto like = [&](Color c) {
     const Color full = StatusColor(DarkTheme(), status);
     const Color panel = DarkTheme().panel;
-    for (const float strength : {1.0F, 0.75F, 0.6F, 0.55F}) {
-      if (c == Blend(panel, WithAlpha(full, strength))) return true;
-    }
-    return false;
+    constexpr std::array kStrengths = {1.0F, 0.75F, 0.6F, 0.55F};
+    return std::any_of(kStrengths.begin(), kStrengths.end(), [&](float strength) {
+      return c == Blend(panel, WithAlpha(full, strength));
+    });
   };
   for (const Shape& s : list.shapes) {
     if (s.kind != ShapeKind::kRect || !(s.target == Target{TargetKind::kG, goid, 0})) continue;

@@ -39,7 +39,7 @@ std::string Lines(const RuntimeListing& listing) {
             : line.state == LineState::kDone     ? "✓ "
             : line.state == LineState::kNotTaken ? "- "
                                                  : ". ";
-    text += std::string(2 * line.depth, ' ') + line.text + '\n';
+    text += std::string(size_t{2} * line.depth, ' ') + line.text + '\n';
   }
   return text;
 }

@@ -93,7 +93,7 @@ TEST_CASE("the sources use no key that there is not", "[text]") {
   std::set<std::string> first_words;
   for (const auto& [key, text] : en.texts()) first_words.insert(FirstWord(key));
   for (const std::string& literal : LiteralsOfApp()) {
-    if (first_words.count(FirstWord(literal)) == 0) continue;  // a file's name, an option, …
+    if (!first_words.contains(FirstWord(literal))) continue;  // a file's name, an option, …
     INFO(literal);
     const auto at = en.texts().lower_bound(literal);
     REQUIRE(at != en.texts().end());
@@ -142,7 +142,7 @@ TEST_CASE("every text about a step belongs to a phase", "[text]") {
       const std::string whole = match[1].str() + match[2].str();
       const std::string variant = match[2];
       const bool plain = phases.count(whole) == 1;
-      const bool varied = phases.count(match[1]) == 1 && variant != "" &&
+      const bool varied = phases.count(match[1]) == 1 && !variant.empty() &&
                           said.str().find("\"" + variant + "\"") != std::string::npos;
       CHECK((plain || varied));
     } else if (key.rfind("phase.", 0) == 0) {

@@ -12,7 +12,7 @@ TEST_CASE("every phase has a name of its own", "[event]") {
   std::set<std::string> names;
   for (uint32_t i = 0; i < static_cast<uint32_t>(Phase::kCount); ++i) {
     const PhaseInfo& info = Info(static_cast<Phase>(i));
-    CHECK(std::string(info.key) != "");
+    CHECK(!std::string(info.key).empty());
     names.insert(std::string(info.func) + "." + info.key);
   }
   CHECK(names.size() == static_cast<size_t>(Phase::kCount));

@@ -33,7 +33,7 @@ struct SyncWords {
 };
 
 // Something done while a lock is held, so that others queue for it.
-void AddCritical(Script& acts, Act enter, Act leave, SeededRandom& random) {
+void AddCritical(Script& acts, const Act& enter, const Act& leave, SeededRandom& random) {
   acts.push_back(enter);
   for (uint32_t i = random.Below(3); i > 0; --i) acts.push_back(Gosched());
   acts.push_back(leave);
@@ -207,7 +207,7 @@ TEST_CASE("statuses told by events are the statuses of the state", "[scripts]") 
       for (; read < w.log.events.size(); ++read) {
         const Event& e = w.log.events[read];
         if (e.kind != EventKind::kGStatusChanged) continue;
-        if (told.count(e.g2) > 0) CHECK(told[e.g2] == e.from);
+        if (told.contains(e.g2)) CHECK(told[e.g2] == e.from);
         told[e.g2] = e.to;
       }
       for (const auto& [goid, status] : told) {

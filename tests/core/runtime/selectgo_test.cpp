@@ -104,7 +104,7 @@ TEST_CASE("select waits for a channel's lock with those it has in its hands", "[
     StepOp(w.state, w.program, w.limits, GId{1}, w.runtime_order, log);
   }
   CHECK(log.events[0].kind == EventKind::kLockAcquired);
-  for (int i = 1; i < 3; ++i) {
+  for (size_t i = 1; i < 3; ++i) {
     CHECK(log.events[i].kind == EventKind::kLockWaited);
     CHECK(log.events[i].c == 2);
     CHECK(log.events[i].g2 == 2);

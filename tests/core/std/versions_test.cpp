@@ -1,5 +1,7 @@
 // The rules of later versions of Go, chosen by option, by the text, or by a go.mod beside it. The
 // outputs are those of Go 1.22.
+#include <utility>
+
 #include "core/std/compile.h"
 #include "tests/core/std/ran.h"
 
@@ -13,7 +15,7 @@ std::string Printed(const std::string& body, CompileOptions options, const std::
                     const std::string& imports = "import \"fmt\"\n") {
   const auto program = Compile(
       {"main.go", first + "package main\n\n" + imports + "\nfunc main() {\n" + body + "}\n"},
-      options);
+      std::move(options));
   if (!program) return program.error().front().message;
   return OutcomeOf(RunToEnd(**program, 1)).out;
 }
