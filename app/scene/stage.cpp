@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/scene/event_motion.h"
 #include "app/scene/stage_layout.h"
 #include "app/scene/tween.h"
 
@@ -22,6 +23,7 @@ float ScaleFor(float width, float height) {
 struct Moment {
   Picture picture;
   Picture flying;  // values on their way
+  Places places;
 };
 
 Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float scale,
@@ -50,6 +52,7 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
         snapshot, model, input, flying, context.width, context.height, std::move(context.places),
         {}};
     LayoutCopies(moving, progress);
+    moment.places = std::move(moving.places);
   }
   return moment;
 }
@@ -68,10 +71,13 @@ Vec2 MiddleOf(const Element& goroutine) {
   return {};
 }
 
-// A new goroutine comes out of the one that made it: unseen, it was there already.
+// A new goroutine comes out of the one that made it, when it is queued and has its first place:
+// unseen, it was there already.
 void AddBirths(const Snapshot& snapshot, Picture& before, Picture& now) {
   for (const Event& event : snapshot.events) {
-    if (event.kind != EventKind::kGCreated) continue;
+    const bool first_place =
+        event.kind == EventKind::kGCreated || event.kind == EventKind::kGQueued;
+    if (!first_place) continue;
     const ElementKey key{Role::kGoroutine, event.g2, 0};
     const Element* born = Find(now, key);
     const Element* parent = Find(before, {Role::kGoroutine, snapshot.last.goid, 0});
@@ -107,6 +113,8 @@ DrawList LayoutStage(const StageInput& input) {
   Moment now = LayoutMoment(input, input.now, scale, input.progress);
   AddBirths(input.now, before.picture, now.picture);
   Picture mixed = Mix(before.picture, now.picture, input.progress);
+  Painter marks(now.flying, input.theme, input.metrics);
+  LayoutEventMotion({before.picture, now.picture, input.now, now.places, input.progress}, marks);
   // A value that is on its way does not rest on its path yet.
   std::move(now.flying.elements.begin(), now.flying.elements.end(),
             std::back_inserter(mixed.elements));
