@@ -26,6 +26,21 @@ struct Moment {
   Places places;
 };
 
+// What a path must not run through: letters, the lock in the middle of a channel, and the sign that
+// it is closed.
+std::vector<Rect> WordsOf(const Picture& picture, const TextMetrics& metrics) {
+  std::vector<Rect> words;
+  for (const Element& element : picture.elements) {
+    for (const Shape& shape : element.shapes) {
+      if (shape.kind == ShapeKind::kText) words.push_back(TextBounds(metrics, shape));
+      const Role role = element.key.role;
+      const bool sign = role == Role::kCenter || role == Role::kChanTitle;
+      if (sign && shape.kind == ShapeKind::kRect) words.push_back(shape.box);
+    }
+  }
+  return words;
+}
+
 Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float scale,
                     float progress) {
   Moment moment;
@@ -45,6 +60,7 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
   LayoutChannels(context,
                  {kMargin, rule, context.width - 2 * kMargin, context.height - kBottom - rule});
   LayoutSelectLinks(context);
+  context.places.words = WordsOf(moment.picture, input.metrics);
   LayoutCopies(context, 1);
   if (progress < 1) {
     Painter flying(moment.flying, input.theme, input.metrics);
