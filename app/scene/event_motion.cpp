@@ -348,7 +348,7 @@ class EventMotion {
       const Color color = starts ? theme_.running : theme_.dead;
       // The M itself goes from among the idle ones to its P, or back.
       if (from && to) {
-        marks_.Outline({Mixed(from->box, to->box, EaseInOut(motion_.t)), false}, color, 2, 2);
+        marks_.Card(*from, *to, "M" + std::to_string(event.slot), color);
       }
       if (p) marks_.Outline(*p, color, starts ? 7.0f : 0.0f, starts ? 0.0f : 7.0f);
       return;

@@ -76,6 +76,14 @@ void MotionMarks::Orbit(Vec2 center, float radius, float from, float to, Color c
               Seen(color));
 }
 
+void MotionMarks::Card(const Site& from, const Site& to, std::string_view name, Color color) const {
+  const float t = Eased();
+  const Rect box{Between(from.box.x, to.box.x, t), Between(from.box.y, to.box.y, t),
+                 Between(from.box.w, to.box.w, t), Between(from.box.h, to.box.h, t)};
+  paint_.Box(box, {.fill = Seen(theme().raised), .stroke = Seen(color), .stroke_width = kWidth});
+  paint_.CenteredText(box.center(), name, {Font::kMonoBold, 11.5f, Seen(theme().dim)}, box.w - 6);
+}
+
 void MotionMarks::Beam(Vec2 from, Vec2 to, Color color) const {
   paint_.Line(from, to, Seen(color), 1.6f, 4);
 }

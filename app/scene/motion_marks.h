@@ -5,7 +5,7 @@
 // settled pictures. Must not: know events, or where anything on the stage stands.
 #pragma once
 
-#include <cstdint>
+#include <string_view>
 
 #include "app/scene/painter.h"
 
@@ -42,6 +42,8 @@ class MotionMarks {
   void Returns(Vec2 from, Vec2 to, float reach, Color color) const;
   // A dot that runs along a circle.
   void Orbit(Vec2 center, float radius, float from, float to, Color color) const;
+  // A card on its way from one place to the other, with its name.
+  void Card(const Site& from, const Site& to, std::string_view name, Color color) const;
   // A dashed line between two.
   void Beam(Vec2 from, Vec2 to, Color color) const;
   // A line that grows from the one to the other.

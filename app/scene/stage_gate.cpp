@@ -32,9 +32,14 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
              .radius = 5 * scale});
   // The scheduler itself holds it while it sends for a timer: it has no name.
   if (chan.lock_holder == 0) return;
-  paint.CenteredText(center, GoroutineName(chan.lock_holder),
-                     {Font::kMonoBold, std::max(7.8f, 11 * scale), theme.lock_text},
-                     std::max(2 * w - 6 * scale, 14.0f), 7.8f);
+  const float room = std::max(2 * w - 6 * scale, 14.0f);
+  const TextStyle style{Font::kMonoBold, std::max(7.8f, 11 * scale), theme.lock_text};
+  // In a small lock the number alone.
+  std::string name = GoroutineName(chan.lock_holder);
+  if (paint.Width(name, style) * 7.8f / style.size_px > room) {
+    name = std::to_string(chan.lock_holder);
+  }
+  paint.CenteredText(center, name, style, room, 7.8f);
 }
 
 // Who runs on another P and wants the channel's lock; 0: nobody.

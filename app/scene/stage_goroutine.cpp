@@ -14,7 +14,7 @@ TextStyle NameStyle(const StageContext& context, uint32_t goid, float radius) {
 void LayoutName(StageContext& context, uint32_t goid, Vec2 center, float radius) {
   constexpr float kLeast = 7.8f;
   TextStyle style = NameStyle(context, goid, radius);
-  const float room = radius * (radius < 12 ? 1.9f : 1.7f);
+  const float room = radius * 1.7f;
   std::string name = GoroutineName(goid);
   style.size_px = std::min(style.size_px, kLeast);
   if (context.paint.Width(name, style) > room) name = std::to_string(goid);
