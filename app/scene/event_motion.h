@@ -4,18 +4,9 @@
 // anything that rests: a settled picture has none of these signs.
 #pragma once
 
-#include "app/scene/stage_layout.h"
+#include "app/scene/motion_sites.h"
 
 namespace chanscope {
-
-// Both settled pictures of the step that led to `now`, and what else is known of them.
-struct StepMotion {
-  const Picture& before;
-  const Picture& now;
-  const Snapshot& snapshot;  // of now
-  const Places& places;      // of now
-  float t = 0;               // linear, in (0, 1)
-};
 
 // Adds the signs of every event of the step, each an element of its own.
 void LayoutEventMotion(const StepMotion& motion, Painter& paint);
