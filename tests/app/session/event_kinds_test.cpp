@@ -109,6 +109,8 @@ Picture OwnShapes(const Snapshot& before, const Snapshot& now, size_t index, flo
   const Picture all = ShapesOf(Moving(before, now, progress));
   const Picture others = ShapesOf(Moving(before, without, progress));
   Picture own;
+  // What only has another colour because it was touched is no motion: a sign is a shape more.
+  if (all.size() <= others.size()) return own;
   std::set_difference(all.begin(), all.end(), others.begin(), others.end(),
                       std::inserter(own, own.end()));
   return own;
