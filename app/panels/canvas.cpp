@@ -8,8 +8,8 @@
 
 namespace chanscope {
 
-Canvas::Canvas(const PanelInput& in, Rect clip)
-    : in_(in), clip_(clip), painter_(picture_, in.theme, in.metrics) {
+Canvas::Canvas(const PanelInput& in, Rect clip, bool scrolls)
+    : in_(in), clip_(clip), scrolls_(scrolls), painter_(picture_, in.theme, in.metrics) {
   painter_.Begin({}, Layer::kContent);
 }
 
@@ -83,7 +83,7 @@ void Canvas::Paint() {
   }
   picture_.elements.clear();
   painter_.Begin({}, Layer::kContent);  // more may follow, in front of what ImGui draws now
-  in_.paint.Add(*ImGui::GetWindowDrawList(), std::move(list), clip_);
+  in_.paint.Add(*ImGui::GetWindowDrawList(), std::move(list), clip_, {}, scrolls_);
 }
 
 std::string OneLine(std::string_view text) {

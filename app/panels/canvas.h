@@ -23,8 +23,9 @@ struct Press {
 
 class Canvas {
  public:
-  // Coordinates are the window's, scrolling included. Nothing outside `clip` is painted.
-  Canvas(const PanelInput& in, Rect clip);
+  // Coordinates are the window's, scrolling included. Nothing outside `clip` is painted; only what
+  // `scrolls` may reach beyond it.
+  Canvas(const PanelInput& in, Rect clip, bool scrolls = false);
 
   Painter& operator*() { return painter_; }
   Painter* operator->() { return &painter_; }
@@ -56,6 +57,7 @@ class Canvas {
  private:
   const PanelInput& in_;
   Rect clip_;
+  bool scrolls_;
   Picture picture_;
   Painter painter_;
   std::optional<Rect> focused_;

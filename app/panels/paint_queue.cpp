@@ -21,12 +21,14 @@ void PaintQueue::BeginFrame(int framebuffer_width, int framebuffer_height, float
   scale_ = scale;
 }
 
-void PaintQueue::Add(ImDrawList& target, DrawList list, Rect clip, const Viewport& viewport) {
+void PaintQueue::Add(ImDrawList& target, DrawList list, Rect clip, const Viewport& viewport,
+                     bool scrolls) {
   if (list.shapes.empty() || clip.w <= 0 || clip.h <= 0) return;
   PaintJob& job = jobs_.emplace_back();
   job.list = std::move(list);
   job.clip = clip;
   job.viewport = viewport;
+  job.scrolls = scrolls;
   job.renderer = renderer_;
   job.view.framebuffer_width = framebuffer_width_;
   job.view.framebuffer_height = framebuffer_height_;

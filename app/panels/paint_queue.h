@@ -20,6 +20,7 @@ struct PaintJob {
   Viewport viewport;  // from the picture to the window
   RenderView view;
   Renderer* renderer = nullptr;
+  bool scrolls = false;  // parts of the picture may lie beyond the clip
 };
 
 class PaintQueue {
@@ -32,7 +33,8 @@ class PaintQueue {
 
   // Paints `list` when ImGui paints what `target` holds so far. `clip` is in logical pixels of the
   // window, `viewport` leads there from the picture.
-  void Add(ImDrawList& target, DrawList list, Rect clip, const Viewport& viewport = {});
+  void Add(ImDrawList& target, DrawList list, Rect clip, const Viewport& viewport = {},
+           bool scrolls = false);
 
   const std::deque<PaintJob>& jobs() const { return jobs_; }
 

@@ -61,7 +61,7 @@ Rect Panel::Body(float top) const {
 }
 
 ScrollArea::ScrollArea(const PanelInput& in, const char* id, Rect box, float content_height)
-    : in_(in), box_(box), content_height_(content_height), canvas_(in, box) {
+    : in_(in), box_(box), content_height_(content_height), canvas_(in, box, true) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::BeginChild(id, {box.w, box.h}, false, ImGuiWindowFlags_NoNav);
   const ImVec2 at = ImGui::GetCursorScreenPos();

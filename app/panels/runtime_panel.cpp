@@ -14,6 +14,7 @@ namespace {
 constexpr float kTop = 32;
 constexpr float kPitch = 19.5F;
 constexpr float kTextSize = 12;
+constexpr float kFactSize = 11.5F;
 constexpr float kMarkLeft = 20;
 constexpr float kTextLeft = 35;
 constexpr float kIndent = 14;
@@ -27,6 +28,7 @@ TextStyle StyleOf(const Theme& theme, LineState state) {
     case LineState::kNotTaken: return {Font::kMono, kTextSize, theme.faint};
     case LineState::kLive: return {Font::kMonoBold, kTextSize, theme.text};
     case LineState::kToCome: return {Font::kMono, kTextSize, theme.faint};
+    case LineState::kFact: return {Font::kSans, kFactSize, theme.motion_text};
   }
   return {};
 }
@@ -39,7 +41,8 @@ void DrawMarkOf(Canvas& canvas, LineState state, Vec2 at) {
       canvas->Line({at.x - 3, at.y}, {at.x + 3, at.y}, theme.faint, 1.2F);
       return;
     case LineState::kLive: DrawIcon(*canvas, Icon::kPlay, at, 7, theme.motion_text, {}); return;
-    case LineState::kToCome: return;
+    case LineState::kToCome:
+    case LineState::kFact: return;
   }
 }
 
@@ -68,7 +71,7 @@ void DrawListing(const PanelInput& in, Rect body, const RuntimeListing& listing,
   for (size_t i = 0; i < listing.lines.size(); ++i) {
     const ListingLine& line = listing.lines[i];
     const float top = static_cast<float>(i) * kPitch;
-    if (line.state == LineState::kLive && step != state.step) {
+    if (step != state.step && (line.state == LineState::kLive || line.state == LineState::kFact)) {
       area.Reveal(top, top + kPitch, state.scroll);
     }
     const Rect row{body.x + 7, area.origin().y + top, area.width() - 14, kPitch};

@@ -32,7 +32,7 @@ class EditorView {
         area_(area),
         state_(state),
         text_({box.x + kCodeLeft - 6, box.y, area.width() - kCodeLeft + 6, box.h}),
-        canvas_(in, text_) {}
+        canvas_(in, text_, true) {}
 
   Rect text_box() const { return text_; }
 

@@ -56,6 +56,7 @@ enum class Role : uint8_t {
   kPath,
   kCaption,
   kChip,
+  kMark,
   kEmpty,
 };
 

@@ -108,7 +108,8 @@ float Painter::Width(std::string_view text, const TextStyle& style) const {
 
 float Painter::Text(Vec2 baseline, std::string_view text, const TextStyle& style, float max_width) {
   std::string shown = Ellipsize(metrics_, text, style.font, style.size_px, max_width);
-  if (shown.empty()) return 0;
+  // An ellipsis alone says nothing.
+  if (shown.empty() || (shown == "…" && text != "…")) return 0;
   Shape& shape = Add(ShapeKind::kText);
   shape.p0 = baseline;
   shape.text = std::move(shown);

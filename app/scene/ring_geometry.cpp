@@ -9,10 +9,12 @@ namespace {
 constexpr float kPi = 3.14159265f;
 constexpr float kTurn = 2 * kPi;
 constexpr uint32_t kPage = 8;
-constexpr uint32_t kAround = 2;    // slots beside an index that are open too
-constexpr float kFoldSlots = 6;    // a fold takes the room of so many slots
-constexpr float kFullLabel = 88;   // room that an index label with its value takes beside a ring
-constexpr float kShortLabel = 60;  // without
+constexpr uint32_t kAround = 2;       // slots beside an index that are open too
+constexpr float kFoldSlots = 6;       // a fold takes the room of so many slots
+constexpr float kFullLabel = 88;      // room that an index label with its value takes beside a ring
+constexpr float kShortLabel = 60;     // without
+constexpr float kLeastLabelled = 52;  // outer radius from which on the indices have labels
+constexpr float kMostUnlabelled = 76;  // beyond, an empty ring only looks larger
 constexpr float kLabelHeight = 27;
 
 // Whether each page is open.
@@ -71,6 +73,10 @@ RingGeometry RingIn(Rect zone, uint32_t slots, uint32_t sendx, uint32_t recvx) {
   RingGeometry ring;
   ring.short_labels = full < 0.8f * narrow;
   ring.outer = std::clamp(ring.short_labels ? narrow : full, 30.0f, 220.0f);
+  ring.labels = ring.outer >= kLeastLabelled;
+  if (!ring.labels) {
+    ring.outer = std::clamp(std::min(zone.h, zone.w) / 2 - 8, ring.outer, kMostUnlabelled);
+  }
   ring.inner = ring.outer * (ring.outer < 90 ? 0.64f : 0.605f);
   ring.center = zone.center();
   ring.slots = slots;

@@ -28,6 +28,7 @@ struct RingGeometry {
   float slot_angle = 0;  // of one open slot
   Rect zone;
   bool short_labels = false;
+  bool labels = true;                  // without room for those of the indices the ring has it all
   std::vector<RingStretch> stretches;  // from slot 0 on, clockwise from the top, without a gap
 
   float AngleOf(uint32_t slot) const;  // of its middle, or of the middle of its fold

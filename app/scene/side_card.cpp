@@ -79,7 +79,10 @@ SideCard CardOf(const StageContext& context, const SyncView& sync) {
       card.more_label = "notify";
       card.more = std::to_string(sync.notify);
       break;
-    case SyncKind::kSemaphore: break;
+    case SyncKind::kSemaphore:
+      card.label = "count";
+      card.value = std::to_string(sync.queues.empty() ? 0 : sync.queues.front().count);
+      break;
   }
   for (const SyncQueueView& queue : sync.queues) {
     card.goids.insert(card.goids.end(), queue.waiters.begin(), queue.waiters.end());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/scene/event_motion.h"
 #include "app/scene/stage_layout.h"
 #include "app/scene/tween.h"
 
@@ -22,7 +23,23 @@ float ScaleFor(float width, float height) {
 struct Moment {
   Picture picture;
   Picture flying;  // values on their way
+  Places places;
 };
+
+// What a path must not run through: letters, the lock in the middle of a channel, and the sign that
+// it is closed.
+std::vector<Rect> WordsOf(const Picture& picture, const TextMetrics& metrics) {
+  std::vector<Rect> words;
+  for (const Element& element : picture.elements) {
+    for (const Shape& shape : element.shapes) {
+      if (shape.kind == ShapeKind::kText) words.push_back(TextBounds(metrics, shape));
+      const Role role = element.key.role;
+      const bool sign = role == Role::kCenter || role == Role::kChanTitle;
+      if (sign && shape.kind == ShapeKind::kRect) words.push_back(shape.box);
+    }
+  }
+  return words;
+}
 
 Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float scale,
                     float progress) {
@@ -43,6 +60,7 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
   LayoutChannels(context,
                  {kMargin, rule, context.width - 2 * kMargin, context.height - kBottom - rule});
   LayoutSelectLinks(context);
+  context.places.words = WordsOf(moment.picture, input.metrics);
   LayoutCopies(context, 1);
   if (progress < 1) {
     Painter flying(moment.flying, input.theme, input.metrics);
@@ -50,6 +68,7 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
         snapshot, model, input, flying, context.width, context.height, std::move(context.places),
         {}};
     LayoutCopies(moving, progress);
+    moment.places = std::move(moving.places);
   }
   return moment;
 }
@@ -68,10 +87,13 @@ Vec2 MiddleOf(const Element& goroutine) {
   return {};
 }
 
-// A new goroutine comes out of the one that made it: unseen, it was there already.
+// A new goroutine comes out of the one that made it, when it is queued and has its first place:
+// unseen, it was there already.
 void AddBirths(const Snapshot& snapshot, Picture& before, Picture& now) {
   for (const Event& event : snapshot.events) {
-    if (event.kind != EventKind::kGCreated) continue;
+    const bool first_place =
+        event.kind == EventKind::kGCreated || event.kind == EventKind::kGQueued;
+    if (!first_place) continue;
     const ElementKey key{Role::kGoroutine, event.g2, 0};
     const Element* born = Find(now, key);
     const Element* parent = Find(before, {Role::kGoroutine, snapshot.last.goid, 0});
@@ -107,6 +129,8 @@ DrawList LayoutStage(const StageInput& input) {
   Moment now = LayoutMoment(input, input.now, scale, input.progress);
   AddBirths(input.now, before.picture, now.picture);
   Picture mixed = Mix(before.picture, now.picture, input.progress);
+  Painter marks(now.flying, input.theme, input.metrics);
+  LayoutEventMotion({before.picture, now.picture, input.now, now.places, input.progress}, marks);
   // A value that is on its way does not rest on its path yet.
   std::move(now.flying.elements.begin(), now.flying.elements.end(),
             std::back_inserter(mixed.elements));

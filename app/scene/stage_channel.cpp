@@ -51,7 +51,11 @@ void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLay
   }
   const Rect sender{left.x, left.y + senders_h - stack, left.w, stack};
   LayoutWorkers(context, chan, Side::kSend, sender);
-  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, senders_h - stack - kGap});
+  // Too low for anybody but a fold: where nobody works, the queue has the place of the stack.
+  constexpr float kLeastQueue = 96;
+  const bool whole = senders_h - stack - kGap < kLeastQueue && chan.Working(Side::kSend).empty();
+  LayoutQueue(context, chan, Side::kSend,
+              {left.x, left.y, left.w, whole ? senders_h : senders_h - stack - kGap});
 
   const Rect receiver{right.x, bottom - stack, right.w, stack};
   LayoutWorkers(context, chan, Side::kRecv, receiver);

@@ -32,9 +32,14 @@ void LayoutLock(StageContext& context, const ChanView& chan, Vec2 center, float 
              .radius = 5 * scale});
   // The scheduler itself holds it while it sends for a timer: it has no name.
   if (chan.lock_holder == 0) return;
-  paint.CenteredText(center, GoroutineName(chan.lock_holder),
-                     {Font::kMonoBold, std::max(7.2f, 11 * scale), theme.lock_text},
-                     std::max(2 * w - 6 * scale, 13.0f), 7.2f);
+  const float room = std::max(2 * w - 6 * scale, 14.0f);
+  const TextStyle style{Font::kMonoBold, std::max(7.8f, 11 * scale), theme.lock_text};
+  // In a small lock the number alone.
+  std::string name = GoroutineName(chan.lock_holder);
+  if (paint.Width(name, style) * 7.8f / style.size_px > room) {
+    name = std::to_string(chan.lock_holder);
+  }
+  paint.CenteredText(center, name, style, room, 7.8f);
 }
 
 // Who runs on another P and wants the channel's lock; 0: nobody.
@@ -71,7 +76,7 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
   const std::string count = std::to_string(chan.qcount) + "/" + std::to_string(chan.dataqsiz);
   const TextStyle count_style{Font::kMonoBold, count_px, theme.text};
   const float count_room = words ? room : std::min(room, 80 * k);
-  const bool whole = paint.Width(count, count_style) * 7 / count_px <= count_room;
+  const bool whole = paint.Width(count, count_style) * 7.8f / count_px <= count_room;
   const bool named = words && paint.Width("qcount " + count, count_style) <= count_room * 1.15f;
   paint.Begin({Role::kCenter, chan.id, 2}, Layer::kContent,
               {TargetKind::kField, chan.id, static_cast<uint32_t>(HchanField::kQcount)});
@@ -79,7 +84,7 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
                      named   ? "qcount " + count
                      : whole ? count
                              : std::to_string(chan.qcount),
-                     count_style, count_room, 7);
+                     count_style, count_room, 7.8f);
   context.places.taken.push_back(
       {center.x - room / 2, center.y - 46 * k, room, (57 + count_below) * k});
 }

@@ -10,6 +10,18 @@ TextStyle NameStyle(const StageContext& context, uint32_t goid, float radius) {
           Align::kMiddle, 0};
 }
 
+// "G12" in a disc; where a long one would be too small to be read, its number alone.
+void LayoutName(StageContext& context, uint32_t goid, Vec2 center, float radius) {
+  constexpr float kLeast = 7.8f;
+  TextStyle style = NameStyle(context, goid, radius);
+  const float room = radius * 1.7f;
+  std::string name = GoroutineName(goid);
+  style.size_px = std::min(style.size_px, kLeast);
+  if (context.paint.Width(name, style) > room) name = std::to_string(goid);
+  style = NameStyle(context, goid, radius);
+  context.paint.CenteredText(center, name, style, room, 5);
+}
+
 // Disc, ring, square: the status shows in the dot's shape as well as in its colour. Always a body
 // and a hole, so that one status turns into the next.
 void LayoutStatusDot(StageContext& context, GStatus status, Vec2 center, float radius) {
@@ -64,8 +76,7 @@ void LayoutGoroutine(StageContext& context, uint32_t goid, Vec2 center, float ra
   const float tint = theme.kind == ThemeKind::kDark ? 0.14f : 0.10f;
   paint.Disc(center, radius + 4, WithAlpha(theme.accent, marked ? 0.3f : 0));
   paint.Disc(center, radius, Blend(theme.panel, WithAlpha(hue, tint)), hue, marked ? 2.6f : 2);
-  paint.CenteredText(center, GoroutineName(goid), NameStyle(context, goid, radius), radius * 1.7f,
-                     5);
+  LayoutName(context, goid, center, radius);
   const GView* g = context.snapshot.FindG(goid);
   const GStatus status = g != nullptr ? g->status : GStatus::kDead;
   const float dot = radius >= 15 ? 5.0f : std::max(3.0f, radius * 0.34f);
@@ -79,8 +90,7 @@ void LayoutGhost(StageContext& context, uint32_t goid, Vec2 center, float radius
   context.paint.Begin({Role::kGhost, goid, part}, Layer::kContent, {TargetKind::kG, goid, 0});
   context.paint.Box({center.x - radius, center.y - radius, 2 * radius, 2 * radius},
                     {.stroke = hue, .stroke_width = 1.5f, .radius = radius, .dash = 3});
-  context.paint.CenteredText(center, GoroutineName(goid), NameStyle(context, goid, radius),
-                             radius * 1.7f, 5);
+  LayoutName(context, goid, center, radius);
 }
 
 void LayoutGoroutineRow(StageContext& context, std::span<const uint32_t> goids, Rect box,
@@ -102,7 +112,7 @@ void LayoutGoroutineRow(StageContext& context, std::span<const uint32_t> goids, 
   const Rect rest{left, box.y, box.x + box.w - left, box.h};
   context.paint.CenteredText(rest.center(), "+" + std::to_string(goids.size() - shown),
                              {Font::kMonoBold, 11.5f, context.theme().dim, Align::kMiddle, 0},
-                             rest.w - 6, 7);
+                             rest.w - 6, 7.8f);
 }
 
 }  // namespace chanscope

@@ -90,7 +90,7 @@ void DrawLabel(StageContext& context, const ChanView& chan, const RingGeometry& 
 }  // namespace
 
 void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
-  if (ring.outer < 52) return;
+  if (!ring.labels) return;
   Label send{0, ring.AngleOf(chan.sendx), {true, false}, {}};
   Label recv{1, ring.AngleOf(chan.recvx), {false, true}, {}};
   PlaceLabel(context, chan, ring, send);

@@ -45,7 +45,8 @@ struct Places {
   std::map<std::pair<uint32_t, uint32_t>, Anchor> queued;  // channel, goid
   std::map<uint32_t, Anchor> goroutines;                   // goid
   std::map<uint32_t, ChanPlace> chans;
-  std::vector<Rect> taken;  // words that a chip at rest must not cover
+  std::vector<Rect> taken;  // what a chip at rest must not cover
+  std::vector<Rect> words;  // all that is written, and the locks: paths keep off them
 };
 
 struct StageContext {

@@ -101,7 +101,7 @@ void LayoutWords(StageContext& context, const ChanModel& chan, Rect box) {
     // A number alone: channels are counted from 1, as everywhere.
     paint.CenteredText(box.center(), std::to_string(view.id),
                        {Font::kMono, box.h < 16 ? 8.5f : 9.5f, closed ? theme.faint : theme.text},
-                       box.w - 10, 7);
+                       box.w - 6, 7.8f);
     return;
   }
   const TextStyle number{Font::kMono, 9.5f, theme.dim, Align::kEnd, 0};
@@ -212,7 +212,7 @@ void LayoutMap(StageContext& context, std::span<const ChanModel> chans, uint32_t
   context.paint.Begin({Role::kChanCard, 0, 0}, Layer::kCard);
   context.paint.Box(rest, {.stroke = theme.line, .radius = 4, .dash = 3});
   context.paint.CenteredText(rest.center(), "+" + std::to_string(chans.size() - grid.shown),
-                             {Font::kSans, 10, theme.dim}, rest.w - 6, 7);
+                             {Font::kSans, 10, theme.dim}, rest.w - 6, 7.8f);
 }
 
 }  // namespace

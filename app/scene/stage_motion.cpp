@@ -97,8 +97,10 @@ Vec2 Meet(const End& end, Vec2 other) {
 
 constexpr float kChipHalf = 16;
 
-// Bends a path until none of it leaves the channel's zone, but for its own ends.
+// Bends a path until none of it leaves the channel's zone, but for its own ends; one that leads out
+// of the zone stays as it is.
 Path Within(Path path, const ChanPlace& place) {
+  if (path.p3.y < place.top) return path;
   const float middle = (path.p0.y + path.p3.y) / 2;
   const float low_end = std::max(place.top, middle);
   const float bottom = std::max({place.bottom - kChipHalf, path.p0.y, path.p3.y});
@@ -110,12 +112,18 @@ Path Within(Path path, const ChanPlace& place) {
   return path;
 }
 
+// The way that a copy takes where nothing is in its way.
 Path PathOf(const StageContext& context, const Copy& copy) {
   const ChanPlace& place = context.places.chans.at(copy.chan);
   const Vec2 p0 = Meet(copy.from, copy.to.anchor.box.center());
   const Vec2 p3 = Meet(copy.to, copy.from.anchor.box.center());
   const float dx = p3.x - p0.x;
   if (place.card) return {p0, {p0.x + dx * 0.3f, p0.y}, {p3.x - dx * 0.3f, p3.y}, p3};
+  if (copy.zeroes && p3.y < place.top) {
+    // Up to one that has left the channel already, and runs on.
+    const Vec2 top{place.center.x, place.center.y - place.radius + 4};
+    return {top, {top.x, (top.y + p3.y) / 2}, {p3.x - (p3.x - top.x) * 0.4f, p3.y + 56}, p3};
+  }
   if (copy.zeroes) return {p0, {p0.x + dx * 0.6f, p0.y}, {p3.x - dx * 0.4f, p3.y}, p3};
   const Vec2 c = place.center;
   const float r = place.radius;
@@ -143,6 +151,85 @@ Path PathOf(const StageContext& context, const Copy& copy) {
   if (far_side) near_card = {card.x + side * r * 0.5f, c.y + (out.y < 0.35f ? -1.5f : 1.5f) * r};
   if (copy.from.slot) return {p0, near_slot, near_card, p3};
   return {p0, near_card, near_slot, p3};
+}
+
+// Other ways from the same end to the other: bent aside, over the ring or below it, or straight.
+std::vector<Path> WaysOf(const StageContext& context, const Copy& copy) {
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  const Path liked = Within(PathOf(context, copy), place);
+  std::vector<Path> ways = {liked};
+  if (place.card) return ways;
+  constexpr std::array kBends = {0.0f,   -40.0f,  40.0f,  -90.0f,  90.0f, -130.0f,
+                                 130.0f, -180.0f, 180.0f, -260.0f, 260.0f};
+  for (const float dx : kBends) {
+    for (const float dy : kBends) {
+      const Path& way = liked;
+      const Vec2 p1{way.p1.x + dx, way.p1.y + dy};
+      const Vec2 p2{way.p2.x + dx, way.p2.y + dy};
+      ways.push_back(Within({way.p0, p1, p2, way.p3}, place));
+      ways.push_back(Within({way.p0, p1, way.p2, way.p3}, place));
+      ways.push_back(Within({way.p0, way.p1, p2, way.p3}, place));
+    }
+  }
+  const Vec2 c = place.center;
+  for (const float side : {-1.0f, 1.0f}) {
+    for (const float high : {1.2f, 1.6f, 2.2f}) {
+      for (const float wide : {0.4f, 0.9f, 1.5f}) {
+        Path way = liked;
+        const float way_x = way.p3.x < way.p0.x ? -1 : 1;
+        way.p1 = {c.x - way_x * wide * place.radius, c.y + side * high * place.radius};
+        way.p2 = {c.x + way_x * wide * place.radius, c.y + side * high * place.radius};
+        ways.push_back(Within(way, place));
+      }
+    }
+  }
+  const auto along = [&](float t) {
+    return Vec2{liked.p0.x + (liked.p3.x - liked.p0.x) * t,
+                liked.p0.y + (liked.p3.y - liked.p0.y) * t};
+  };
+  ways.push_back({liked.p0, along(0.33f), along(0.67f), liked.p3});
+  return ways;
+}
+
+// How much of a path, in parts of it, runs through what is written.
+int WordsCrossed(const StageContext& context, const Path& path) {
+  constexpr int kParts = 120;
+  std::array<Vec2, kParts + 1> points;
+  for (int i = 0; i <= kParts; ++i) {
+    points[static_cast<size_t>(i)] = path.At(static_cast<float>(i) / kParts);
+  }
+  int crossed = 0;
+  // No part of a curve lies outside the box around its four points.
+  const auto [left, right] = std::minmax({path.p0.x, path.p1.x, path.p2.x, path.p3.x});
+  const auto [top, bottom] = std::minmax({path.p0.y, path.p1.y, path.p2.y, path.p3.y});
+  constexpr float kOff = 3;
+  for (const Rect& written : context.places.words) {
+    const Rect word{written.x - kOff, written.y - kOff, written.w + 2 * kOff, written.h + 2 * kOff};
+    if (word.x > right || word.x + word.w < left || word.y > bottom || word.y + word.h < top) {
+      continue;
+    }
+    for (const Vec2 at : points) crossed += word.Contains(at) ? 1 : 0;
+  }
+  return crossed;
+}
+
+struct FoundWay {
+  Path path;
+  bool clear = false;  // it crosses nothing
+};
+
+// The first of the ways that cross least.
+FoundWay ClearWay(const StageContext& context, const Copy& copy) {
+  std::vector<Path> ways = WaysOf(context, copy);
+  size_t best = 0;
+  int least = WordsCrossed(context, ways[0]);
+  for (size_t i = 1; i < ways.size() && least > 0; ++i) {
+    const int crossed = WordsCrossed(context, ways[i]);
+    if (crossed >= least) continue;
+    least = crossed;
+    best = i;
+  }
+  return {ways[best], least == 0};
 }
 
 std::vector<Copy> CopiesOf(const StageContext& context) {
@@ -221,8 +308,11 @@ std::optional<Vec2> RestOf(const StageContext& context, const Copy& copy, const 
       const Vec2 at = path.At(t);
       const Rect box{at.x - w / 2, at.y - 15, w, 30};
       const float away = std::hypot(at.x - place.center.x, at.y - place.center.y);
-      const bool free = std::none_of(context.places.taken.begin(), context.places.taken.end(),
-                                     [&](Rect taken) { return Overlap(box, taken); }) &&
+      const auto none_below = [&](const std::vector<Rect>& rects) {
+        return std::none_of(rects.begin(), rects.end(),
+                            [&](Rect taken) { return Overlap(box, taken); });
+      };
+      const bool free = none_below(context.places.taken) && none_below(context.places.words) &&
                         (!beside_ring || away >= keep_off);
       if (free) return at;
     }
@@ -242,6 +332,7 @@ void LayoutHead(StageContext& context, const Path& path, Color color) {
                          {base.x + unit.y * 4, base.y - unit.x * 4}, color);
 }
 
+// A caption's place is taken before any path is laid: paths keep off it.
 void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
   const ChanPlace& place = context.places.chans.at(copy.chan);
   const Theme& theme = context.theme();
@@ -254,7 +345,8 @@ void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
     const auto lines = WrapText(paint.metrics(), copy.caption, style.font, style.size_px, box.w, 2);
     float y = box.y + box.h - 8 - 14 * static_cast<float>(lines.size() - 1);
     for (const std::string& line : lines) {
-      paint.Text({box.x, y}, line, style, box.w);
+      const float width = paint.Text({box.x, y}, line, style, box.w);
+      context.places.words.push_back({box.x, y - 11, width, 14});
       y += 14;
     }
     return;
@@ -264,6 +356,7 @@ void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
   const float width = std::min(paint.Width(copy.caption, style), row.w);
   const float x = std::clamp(place.center.x - width / 2, row.x, row.x + row.w - width);
   paint.Text({x, row.y + 14}, copy.caption, style, row.w);
+  context.places.words.push_back({x, row.y + 3, width, 14});
 }
 
 }  // namespace
@@ -271,9 +364,14 @@ void LayoutCaption(StageContext& context, const Copy& copy, uint32_t part) {
 void LayoutCopies(StageContext& context, float progress) {
   const Theme& theme = context.theme();
   const auto step = static_cast<uint32_t>(context.snapshot.step);
+  const std::vector<Copy> copies = CopiesOf(context);
   uint32_t part = 0;
-  for (const Copy& copy : CopiesOf(context)) {
-    const Path path = Within(PathOf(context, copy), context.places.chans.at(copy.chan));
+  for (const Copy& copy : copies) {
+    if (progress == 1) LayoutCaption(context, copy, step * 8 + part++);
+  }
+  part = 0;
+  for (const Copy& copy : copies) {
+    const auto [path, clear] = ClearWay(context, copy);
     const Color color = copy.to_receiver ? theme.accent : theme.motion;
     const uint32_t id = part++;
     if (progress < 1) {
@@ -282,10 +380,12 @@ void LayoutCopies(StageContext& context, float progress) {
       LayoutChip(context, copy, path.At(EaseInOut(progress)));
       continue;
     }
-    context.paint.Begin({Role::kPath, step, id}, Layer::kPath);
-    context.paint.Curve(path.p0, path.p1, path.p2, path.p3, color, 2.6f, 5);
-    LayoutHead(context, path, color);
-    LayoutCaption(context, copy, step * 8 + id);
+    // Where there is no way but through words, the value is only seen to move.
+    if (clear) {
+      context.paint.Begin({Role::kPath, step, id}, Layer::kPath);
+      context.paint.Curve(path.p0, path.p1, path.p2, path.p3, color, 2.6f, 5);
+      LayoutHead(context, path, color);
+    }
     if (copy.done) continue;
     if (const auto rest = RestOf(context, copy, path)) {
       context.paint.Begin({Role::kChip, step, id}, Layer::kMotion);

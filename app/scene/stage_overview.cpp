@@ -57,8 +57,9 @@ std::vector<uint32_t> Goids(const std::vector<Waiter>& queue) {
 }
 
 // How many wait on either side, where there is no room to show who.
-std::string WaitingWords(const ChanModel& chan) {
-  return std::to_string(chan.senders.size()) + " → · → " + std::to_string(chan.receivers.size());
+std::string WaitingWords(const ChanModel& chan, bool close) {
+  return std::to_string(chan.senders.size()) + (close ? "→·→" : " → · → ") +
+         std::to_string(chan.receivers.size());
 }
 
 void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
@@ -76,7 +77,15 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   const float room = box.w - 20;
   const std::string count = std::to_string(view.qcount) + "/" + std::to_string(view.dataqsiz);
   const TextStyle number{Font::kMonoBold, 11, theme.text, Align::kEnd, 0};
-  const float counter = paint.Text({box.x + box.w - 10, box.y + 17}, count, number, room * 0.5f);
+  const Rect row{box.x + 4, box.y + 40, box.w - 8, box.h - 44};
+  const float radius = std::min(13.0f, row.h / 2 - 1);
+  // Where the name would be cut, the count stands in the last line, if it is one of words.
+  const float count_w = paint.Width(count, number);
+  const bool below = radius < kLeastRadius &&
+                     paint.Width(view.name, {Font::kMonoBold, 12, {}}) > room - count_w - 8;
+  const Vec2 count_at{box.x + box.w - 10, below ? box.y + 49 : box.y + 17};
+  const float used = paint.Text(count_at, count, number, room * 0.5f);
+  const float counter = below ? 0 : used;
   const float lock = view.lock_holder != 0 ? 16 : 0;
   if (lock > 0) {
     LayoutSmallLock(context, view.lock_holder, {box.x + box.w - 10 - counter - 11, box.y + 13});
@@ -89,15 +98,13 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
              room - counter - lock - name - 16);
   paint.Begin({Role::kChanCard, view.id, 2}, Layer::kContent, target);
   LayoutBuffer(context, view, {box.x + 10, box.y + 25, room, 12});
-  const Rect row{box.x + 4, box.y + 40, box.w - 8, box.h - 44};
-  const float radius = std::min(11.0f, row.h / 2 - 1);
   ChanPlace& place = context.places.chans[view.id];
   place.center = box.center();
   place.card = true;
   context.places.queued[{view.id, 0}] = {box, {}};
   if (radius < kLeastRadius) {
-    paint.Text({box.x + 10, box.y + 49}, WaitingWords(chan), {Font::kMono, 9.5f, theme.faint},
-               room);
+    paint.Text({box.x + 10, box.y + 49}, WaitingWords(chan, below),
+               {Font::kMono, 9.5f, theme.faint}, below ? room - used - 8 : room);
     return;
   }
   // Senders from the left; receivers fill the right part, all but a quarter when alone.

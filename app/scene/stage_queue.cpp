@@ -57,7 +57,12 @@ void LayoutElem(StageContext& context, const ElemWords& words, Vec2 baseline, fl
   const bool elem = full.starts_with("elem ");
   const float chip_room = words.value.empty() ? 0 : 32;
   const bool fits = paint.Width(full, style) + chip_room <= room;
-  const std::string_view label_text = elem && !fits ? full.substr(5) : full;
+  std::string_view label_text = elem && !fits ? full.substr(5) : full;
+  // Then the arrow: the variable alone is left.
+  constexpr std::string_view kArrow = "→ ";
+  if (label_text.starts_with(kArrow) && paint.Width(label_text, style) + chip_room > room) {
+    label_text.remove_prefix(kArrow.size());
+  }
   if (words.value.empty()) {
     paint.Text(baseline, label_text, style, room);
     return;

@@ -34,8 +34,8 @@ struct Question {
 bool HasQuestion(const Snapshot& now);
 std::optional<Question> QuestionOf(const Snapshot& now, const Words& words);
 
-// One line of the runtime's function, in our own words.
-enum class LineState : uint8_t { kDone, kNotTaken, kLive, kToCome };
+// One line of the runtime's function, in our own words; or (kFact) what the live line did.
+enum class LineState : uint8_t { kDone, kNotTaken, kLive, kToCome, kFact };
 
 struct ListingLine {
   std::string text;    // "sender waiting in sendq?"
@@ -44,7 +44,8 @@ struct ListingLine {
   LineState state = LineState::kToCome;
 };
 
-// The runtime's function that the last step is in. Without lines after a step of user code.
+// The runtime's function that the last step is in, below its live line each thing that it did.
+// After a step of user code only what that did: most often nothing, and there are no lines.
 struct RuntimeListing {
   std::string file;      // "chan.go"
   std::string function;  // "recv"

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/session/event_words.h"
 #include "app/session/explain.h"
 #include "app/session/facts.h"
 #include "app/session/said.h"
@@ -276,10 +277,13 @@ constexpr auto kNamesOther = std::to_array<Phase>({
     Phase::kNotifyAllReady,
 });
 
+constexpr size_t kMostFacts = 12;  // a step of a select or of a collection may do more
+
 class Lister {
  public:
   Lister(const Snapshot& now, const Words& words) : facts_(now), words_(words) {
     live_ = now.last.phase;
+    if (live_ == Phase::kUser) return;
     root_ = FuncOf(live_);
     while (CallerOf(root_, now.trail) != root_) root_ = CallerOf(root_, now.trail);
     for (auto at = now.trail.rbegin(); at != now.trail.rend(); ++at) {
@@ -296,6 +300,11 @@ class Lister {
 
   RuntimeListing List() {
     RuntimeListing listing;
+    if (live_ == Phase::kUser) {
+      AddFacts(0);
+      listing.lines = std::move(lines_);
+      return listing;
+    }
     listing.function = FuncOf(live_);
     const auto at = std::find_if(kFiles.begin(), kFiles.end(),
                                  [&](const FunctionFile& f) { return f.func == listing.function; });
@@ -359,7 +368,21 @@ class Lister {
       line.state = LineState::kNotTaken;
     }
     line.answer = Answer(phase, way, line.state);
+    const uint32_t below = line.depth + 1;
     lines_.push_back(std::move(line));
+    if (phase == live_) AddFacts(below);
+  }
+
+  // What the step did, each event a line.
+  void AddFacts(uint32_t depth) {
+    const std::vector<Event>& events = facts_.now().events;
+    const size_t shown = events.size() > kMostFacts ? kMostFacts - 1 : events.size();
+    for (size_t i = 0; i < shown; ++i) {
+      lines_.push_back({SayEvent(facts_.now(), events[i], words_), {}, depth, LineState::kFact});
+    }
+    if (shown == events.size()) return;
+    const std::string rest = std::to_string(events.size() - shown);
+    lines_.push_back({words_.Format("event.more", {{"count", rest}}), {}, depth, LineState::kFact});
   }
 
   std::string Answer(Phase phase, const Way& way, LineState state) const {
@@ -411,7 +434,7 @@ class Lister {
 }  // namespace
 
 RuntimeListing ListRuntime(const Snapshot& now, const Words& words) {
-  if (now.step == 0 || now.last.phase == Phase::kUser) return {};
+  if (now.step == 0) return {};
   return Lister(now, words).List();
 }
 

@@ -88,6 +88,15 @@ void AddNodes(Hanging& wall) {
   wall.Add("timers", Timers(), kLight, "en", kMiddle);
   wall.Add("timers_zh", Timers(), kDark, "zh", kMiddle);
   wall.Add("processors", Processors(), kDark, "en", kDesign);
+  GalleryPicture& threads = wall.Add("threads_moving", Threads(), kDark, "en", kDesign);
+  threads.before = ThreadsBefore();
+  threads.progress = 0.45F;
+  GalleryPicture& set = wall.Add("timers_moving", TimersSet(), kLight, "zh", kDesign);
+  set.before = Timers();
+  set.progress = 0.55F;
+  GalleryPicture& looked = wall.Add("select_moving", SelectLooks(), kDark, "zh", kDesign);
+  looked.before = Selecting();
+  looked.progress = 0.6F;
   wall.Add("processors_zh", Processors(), kLight, "zh", kMiddle);
   wall.Add("processors_small", Processors(), kDark, "en", kSmall);
 }

@@ -11,6 +11,7 @@
 #include "app/gfx/font_set.h"
 #include "app/platform/window_frame.h"
 #include "app/session/lesson.h"
+#include "tests/app/gfx/picture_rules.h"
 
 namespace chanscope {
 namespace {
@@ -65,34 +66,57 @@ float OverlapOf(float a0, float a1, float b0, float b1) {
   return std::min(a1, b1) - std::max(a0, b0);
 }
 
-// Texts stay in their panels from side to side and off one another; none is a key without words.
-// Where a text is written, long lines are scrolled: they are cut off by their panel.
-void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, bool scrolls = false) {
-  for (const PaintJob& job : frame.paint().jobs()) {
+enum class Seen : uint8_t { kWhole, kScrolled, kMoving };
+
+// What is wrong with a panel's texts, a line each.
+std::string FaultsOfPanel(const PaintJob& job, const TextMetrics& metrics, Seen seen) {
+  std::string faults;
+  std::vector<std::pair<Rect, const Shape*>> texts;
+  const auto fault = [&](const Shape& shape, std::string_view what) {
+    faults += '"' + shape.text + "\" " + std::string(what) + '\n';
+  };
+  const Rect clip = job.clip;
+  for (const Shape& shape : job.list.shapes) {
+    if (shape.kind != ShapeKind::kText) continue;
+    if (IsKey(shape.text)) fault(shape, "has no words");
+    if (shape.text.find_first_of("\n\t") != std::string::npos) fault(shape, "is no single line");
     const bool panel = job.viewport.zoom == 1 && job.viewport.pan == Vec2{};
-    std::vector<std::pair<Rect, const Shape*>> texts;
-    for (const Shape& shape : job.list.shapes) {
-      if (shape.kind != ShapeKind::kText) continue;
-      INFO(shape.text);
-      CHECK(!IsKey(shape.text));
-      CHECK(shape.text.find('\n') == std::string::npos);
-      CHECK(shape.text.find('\t') == std::string::npos);
-      if (!panel || scrolls) continue;
-      const Rect box = TextBounds(metrics, shape);
-      CHECK(box.x >= job.clip.x - 0.5F);
-      CHECK(box.x + box.w <= job.clip.x + job.clip.w + 0.5F);
-      for (const auto& [other, who] : texts) {
-        const float across = OverlapOf(box.x, box.x + box.w, other.x, other.x + other.w);
-        // Ascents and descents of neighbouring lines may touch; letters may not.
-        const float down = OverlapOf(box.y, box.y + box.h, other.y, other.y + other.h);
-        INFO(who->text);
-        CHECK((across <= 1 || down <= 0.4F * box.h));
-      }
-      texts.emplace_back(box, &shape);
+    if (!panel || seen == Seen::kScrolled) continue;
+    const Rect box = TextBounds(metrics, shape);
+    if (box.x < clip.x - 0.5F || box.x + box.w > clip.x + clip.w + 0.5F) {
+      fault(shape, "is cut off at a side");
     }
+    // Its letters, from the capitals' top to the baseline, are seen whole; what scrolls is not.
+    const bool whole = shape.p0.y - kCapitals * shape.size_px >= clip.y - 0.5F &&
+                       shape.p0.y <= clip.y + clip.h + 0.5F;
+    if (!job.scrolls && !whole) fault(shape, "is cut off above or below");
+    for (const auto& [other, who] : texts) {
+      const float across = OverlapOf(box.x, box.x + box.w, other.x, other.x + other.w);
+      // Ascents and descents of neighbouring lines may touch; letters may not.
+      const float down = OverlapOf(box.y, box.y + box.h, other.y, other.y + other.h);
+      if (across > 1 && down > 0.4F * box.h) fault(shape, "overlaps \"" + who->text + '"');
+    }
+    texts.emplace_back(box, &shape);
   }
+  return faults;
 }
 
+// Texts stay in their panels and off one another; none is a key without words. Where a text is
+// written, long lines are scrolled: they are cut off by their panel. What moves on the stage may
+// pass over what rests.
+void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, Seen seen = Seen::kWhole) {
+  std::string faults;
+  for (const PaintJob& job : frame.paint().jobs()) {
+    faults += FaultsOfPanel(job, metrics, seen);
+    const bool picture = job.viewport.zoom != 1 || !(job.viewport.pan == Vec2{});
+    if (!picture || seen == Seen::kMoving) continue;
+    for (const std::string& fault : fixtures::Faults(job.list, metrics)) faults += fault + '\n';
+  }
+  INFO(faults);
+  CHECK(faults.empty());
+}
+
+constexpr Size kFourSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {3840, 2160}};
 constexpr Size kSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
 
 TEST_CASE("every lesson is drawn whole at every size, in both languages", "[panels]") {
@@ -122,6 +146,37 @@ TEST_CASE("every lesson is drawn whole at every size, in both languages", "[pane
   }
 }
 
+TEST_CASE("nothing overlaps or is cut off in any step of any lesson", "[panels][whole]") {
+  const FontSet fonts(FindFontFiles());
+  REQUIRE(fonts.usable());
+  size_t pictures = 0;
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    for (size_t lesson = 0; lesson < Lessons().size(); ++lesson) {
+      Session session(settings);
+      REQUIRE(session.OpenLesson(lesson));
+      GoTo(session, 0);
+      const uint64_t end = End(session);
+      for (const Size size : kFourSizes) {
+        WindowFrame frame(fonts, nullptr);
+        for (uint64_t step = 0; step <= end; ++step) {
+          session.Apply({command::Seek{step}});
+          session.Advance(1);
+          INFO(language << " lesson " << lesson + 1 << " step " << step << " at " << size.width
+                        << "x" << size.height);
+          CommandQueue commands;
+          // Long enough for a list to scroll to where it wants to be.
+          frame.Draw(session, {size.width, size.height, 1}, 2, 0, Hands{}, commands);
+          CheckPictures(frame, fonts);
+          ++pictures;
+        }
+      }
+    }
+  }
+  CHECK(pictures > 8'000);
+}
+
 TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
   const FontSet fonts(FindFontFiles());
   Session session;
@@ -131,7 +186,7 @@ TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
   CommandQueue commands;
   const auto draw = [&] {
     frame.Draw(session, {1280, 800, 1}, 0.05, 0, Hands{}, commands);
-    CheckPictures(frame, fonts);
+    CheckPictures(frame, fonts, Seen::kMoving);
   };
   const uint64_t end = End(session);
   for (uint64_t step = 0; step < end; ++step) {
@@ -223,12 +278,12 @@ TEST_CASE("the editor shows the text that is written, its mistakes and the break
     for (const Size size : {Size{1024, 640}, Size{1600, 1000}}) {
       WindowFrame frame(fonts, nullptr);
       DrawToRest(frame, session, size);
-      CheckPictures(frame, fonts, true);
+      CheckPictures(frame, fonts, Seen::kScrolled);
     }
     session.Apply({command::Show{Overlay::kBreakpoints}, command::AddBreakpoint{"len(ch) ="}});
     WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1024, 640});
-    CheckPictures(frame, fonts, true);
+    CheckPictures(frame, fonts, Seen::kScrolled);
   }
 }
 

@@ -4,6 +4,8 @@
 #include <catch2/catch_all.hpp>
 #endif
 
+#include <algorithm>
+
 #include "app/session/explain.h"
 #include "app/session/text.h"
 #include "tests/app/session/lesson_run.h"
@@ -11,15 +13,18 @@
 namespace chanscope {
 namespace {
 
-// "✓ lock(&c.lock)", one line each; "✓" done, "-" not taken, ">" live, "." to come.
+// "✓ lock(&c.lock)", one line each; "✓" done, "-" not taken, ">" live, "." to come. Without what
+// the live line did.
 std::string Text(const RuntimeListing& listing) {
   std::string text;
   for (const ListingLine& line : listing.lines) {
+    if (line.state == LineState::kFact) continue;
     switch (line.state) {
       case LineState::kDone: text += "✓ "; break;
       case LineState::kNotTaken: text += "- "; break;
       case LineState::kLive: text += "> "; break;
       case LineState::kToCome: text += ". "; break;
+      case LineState::kFact: break;
     }
     text += std::string(2 * line.depth, ' ') + line.text;
     if (!line.answer.empty()) text += " | " + line.answer;
@@ -59,6 +64,19 @@ TEST_CASE("direct handoff is listed as send within chansend, in Chinese too", "[
         ">   复制 ep → 接收者的栈\n"
         ".   unlock(&c.lock)\n"
         ".   goready(接收者)\n");
+}
+
+TEST_CASE("below the live line stands what it did", "[listing]") {
+  LessonRun run("5");
+  const RuntimeListing listing = ListRuntime(run.After(Phase::kRecvAdvance), Catalogue("en"));
+  const auto live = std::find_if(listing.lines.begin(), listing.lines.end(),
+                                 [](const auto& line) { return line.state == LineState::kLive; });
+  REQUIRE(listing.lines.end() - live > 2);
+  CHECK(live[1].state == LineState::kFact);
+  CHECK(live[1].depth == live->depth + 1);
+  CHECK(live[1].text == "recvx of ch: 0 → 1");
+  CHECK(live[2].text == "sendx of ch: 0 → 1");
+  CHECK(live[3].state != LineState::kFact);
 }
 
 TEST_CASE("while the way is open all ways are listed", "[listing]") {

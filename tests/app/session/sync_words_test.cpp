@@ -35,6 +35,7 @@ std::string Titles(const std::string& program, Phase phase, uint32_t nth) {
 std::string Lines(const RuntimeListing& listing) {
   std::string text;
   for (const ListingLine& line : listing.lines) {
+    if (line.state == LineState::kFact) continue;
     text += line.state == LineState::kLive       ? "> "
             : line.state == LineState::kDone     ? "✓ "
             : line.state == LineState::kNotTaken ? "- "
