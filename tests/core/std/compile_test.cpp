@@ -152,7 +152,7 @@ TEST_CASE("every function without a body in our packages has its native", "[std]
 TEST_CASE("every package of ours can be imported", "[std][compile]") {
   for (const std::string& path : StandardPackageSource().available) {
     CAPTURE(path);
-    const auto messages = MessagesOf("//go:build go1.22\n\npackage main\n\nimport _ \"" + path +
+    const auto messages = MessagesOf("//go:build go1.23\n\npackage main\n\nimport _ \"" + path +
                                      "\"\n\nfunc main() {}\n");
     CHECK(messages.empty());
   }
