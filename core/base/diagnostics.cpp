@@ -6,15 +6,25 @@
 namespace chanscope {
 
 void Diagnostics::Add(Pos pos, std::string message) {
-  const auto [first, last] =
-      std::equal_range(list_.begin(), list_.end(), Diagnostic{pos, ""},
-                       [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
-  if (first != last) return;
-  list_.insert(last, {pos, std::move(message)});
+  list_.push_back({pos, std::move(message)});
 }
 
 std::vector<Diagnostic> Diagnostics::Sorted() const {
-  return list_;
+  std::vector<Diagnostic> sorted = list_;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
+  std::vector<Diagnostic> once;
+  auto here = once.begin();  // the first of those at the same place
+  for (Diagnostic& each : sorted) {
+    if (here != once.end() && here->pos < each.pos) here = once.end();
+    const bool known = std::any_of(
+        here, once.end(), [&](const Diagnostic& other) { return other.message == each.message; });
+    if (known) continue;
+    const auto offset = here - once.begin();
+    once.push_back(std::move(each));
+    here = once.begin() + offset;
+  }
+  return once;
 }
 
 std::string Format(std::span<const SourceFile> files, const Diagnostic& diagnostic) {

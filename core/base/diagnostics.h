@@ -18,7 +18,7 @@ struct Diagnostic {
 
 class Diagnostics {
  public:
-  // Adds a message. Several on one line at one place collapse to the first.
+  // Adds a message, once at one place; several there stay in the order they came in.
   void Add(Pos pos, std::string message);
 
   bool empty() const { return list_.empty(); }

@@ -348,7 +348,7 @@ void FunctionEmitter::EmitBuiltinWrapper(Builtin builtin, const std::vector<cons
     Add(Op::kCopySlice, Alloc(1), operands[0], operands[1]);
     Ext(WordsOf(element), IsString(types[1]) ? 1 : 0, TypeOperand(element));
   }
-  // A deferred recover is not called by a deferred function: it recovers nothing.
+  if (builtin == Builtin::kRecover) Add(Op::kRecover, Alloc(2));
   Add(Op::kReturn);
 }
 

@@ -59,8 +59,12 @@ void FunctionEmitter::ConvertTo(const lang::Expr* expr, const Type* type, Reg to
   const Type* under = Under(type);
   if (under->kind == TypeKind::kInterface && Under(expr->type)->kind != TypeKind::kInterface) {
     const Temps temps(*this);
-    const Reg value = Use(expr);
-    MakeInterface({value, expr->type}, to);
+    if (IsLargePlace(expr)) {
+      MakeLargeInterface(expr, to);
+    } else {
+      const Reg value = Use(expr);
+      MakeInterface({value, expr->type}, to);
+    }
     return;
   }
   const auto* literal = As<const lang::CompositeLit>(expr);

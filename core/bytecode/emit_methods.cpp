@@ -78,12 +78,17 @@ MethodInfo Module::Resolve(const lang::SelectorExpr* selector) {
 }
 
 void Module::NeedMethods(const Type* type) {
-  if (!with_methods_.insert(type).second) return;
-  methods_to_fill_.push_back(type);
-  const Type* under = Under(type);
-  if (under->element != nullptr) NeedMethods(under->element);
-  if (under->key != nullptr) NeedMethods(under->key);
-  for (const lang::StructField& field : under->fields) NeedMethods(field.type);
+  std::vector<const Type*> work = {type};
+  while (!work.empty()) {
+    const Type* next = work.back();
+    work.pop_back();
+    if (!with_methods_.insert(next).second) continue;
+    methods_to_fill_.push_back(next);
+    const Type* under = Under(next);
+    for (size_t i = under->fields.size(); i > 0; --i) work.push_back(under->fields[i - 1].type);
+    if (under->key != nullptr) work.push_back(under->key);
+    if (under->element != nullptr) work.push_back(under->element);
+  }
 }
 
 // Whether a value of `type` (not only a pointer to it) has the method.
@@ -102,6 +107,7 @@ void Module::FillMethods() {
   while (!methods_to_fill_.empty()) {
     const Type* type = methods_to_fill_.front();
     methods_to_fill_.pop_front();
+    filled_.push_back(type);
     if (Under(type)->kind == TypeKind::kInterface) continue;
     const bool pointer = type != Element(type);
     const bool one_word = WordsOf(type) == 1;

@@ -1,11 +1,57 @@
 // What package reflect asks of a program: functions that call a function whose type is known only
-// while the program runs, and types that the program itself does not name.
+// while the program runs, the code of those that it makes, and types that the program itself does
+// not name.
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {
 
 using lang::Type;
 using lang::TypeKind;
+
+bool Module::MayTakeReceiver(const Type* func) {
+  if (func->params.empty() || WordsOf(func->params[0]) == 1) return false;
+  return with_methods_.contains(func->params[0]);
+}
+
+// Of every type in an interface that has methods: pointers to it, which reflect.New makes, and what
+// reflect.Type.Method gives. True when there are new ones.
+bool Module::NeedReflected() {
+  bool needed = false;
+  if (Uses("reflect.derived")) {
+    for (; pointers_needed_ < filled_.size(); ++pointers_needed_) {
+      const Type* type = filled_[pointers_needed_];
+      if (Under(type)->kind == TypeKind::kInterface || MethodsOf(type).empty()) continue;
+      const Type* pointer = checked_.types.Pointer(const_cast<Type*>(type));
+      if (type->kind != TypeKind::kNamed || with_methods_.contains(pointer)) continue;
+      NeedMethods(pointer);
+      needed = true;
+    }
+  }
+  if (Uses("reflect.method")) {
+    for (; method_funcs_needed_ < filled_.size(); ++method_funcs_needed_) {
+      needed = NeedMethodFuncs(filled_[method_funcs_needed_]) || needed;
+    }
+  }
+  return needed;
+}
+
+// The methods as functions that take their receiver first.
+bool Module::NeedMethodFuncs(const Type* type) {
+  if (Under(type)->kind == TypeKind::kInterface) return false;
+  const size_t before = types_.lowered().size();
+  for (const MethodInfo& method : MethodsOf(type)) {
+    if (!InMethodSet(type, method)) continue;
+    const Type* func = method.method->type;
+    std::vector<Type*> params{const_cast<Type*>(type)};
+    params.insert(params.end(), func->params.begin(), func->params.end());
+    types_.Lower(checked_.types.Func(std::move(params), func->results, func->variadic));
+  }
+  return types_.lowered().size() > before;
+}
 
 // For every func type so far, where the program may call through reflect. True when there are new
 // ones, which are still to be emitted.
@@ -30,6 +76,32 @@ bool Module::DeclareCallers() {
   return declared;
 }
 
+// The same, of the code of funcs that reflect makes.
+bool Module::DeclareMade() {
+  if (!Uses("reflect.made")) return false;
+  bool declared = false;
+  for (; made_declared_ < types_.lowered().size(); ++made_declared_) {
+    const auto [id, type] = types_.lowered()[made_declared_];
+    const Type* func = Under(type);
+    if (func->kind != TypeKind::kFunc) continue;
+    Signature signature;
+    signature.library = signature.wrapper = true;
+    const auto declare = [&](const char* name, void (FunctionEmitter::*emit)(const Type*)) {
+      signature.name = name;
+      return Declare(signature, [func, emit](FunctionEmitter& emitter) { (emitter.*emit)(func); });
+    };
+    program.types[id.value].made = declare("reflect.makeFuncStub", &FunctionEmitter::EmitMade);
+    program.types[id.value].method_value =
+        declare("reflect.methodValueCall", &FunctionEmitter::EmitMethodValue);
+    if (MayTakeReceiver(func)) {
+      program.types[id.value].method_func =
+          declare("reflect.methodFuncCall", &FunctionEmitter::EmitMethodFunc);
+    }
+    declared = true;
+  }
+  return declared;
+}
+
 // func(closure, [receiver,] at): calls the closure with the arguments that lie on the heap from
 // `at` on, and stores its results behind them.
 void FunctionEmitter::EmitCaller(const Type* func, bool bound) {
@@ -47,6 +119,89 @@ void FunctionEmitter::EmitCaller(const Type* func, bool bound) {
   if (params > 0) Add(Op::kLoadN, to, at, params);
   Add(Op::kCallClosure, window, closure);
   if (results > 0) Add(Op::kStoreN, behind, to + params, results);
+  Add(Op::kReturn);
+}
+
+// What MakeFunc makes; it holds three functions of package reflect, and the fourth that it is to
+// call between them: func() int gives room on the heap, func(at int) []Value reads the arguments
+// from there, func(at int, results []Value) writes the results behind them. They are called from
+// here, so that the fourth may recover.
+void FunctionEmitter::EmitMade(const Type* func) {
+  const uint32_t params = ParamWords(func);
+  const uint32_t results = ResultWords(func);
+  info_.param_words = params;
+  info_.result_words = results;
+  const Reg first = Alloc(params);
+  const Reg result = Alloc(results);
+  const Reg held = Alloc(4);
+  Add(Op::kLoadCapture, held, 0, 4);
+  const Reg at = Alloc(1);
+  const Reg behind = Alloc(1);
+  const auto call = [this](Reg closure, std::initializer_list<std::pair<Reg, uint32_t>> arguments,
+                           Reg to, uint32_t words) {
+    const Temps temps(*this);
+    uint32_t given = 0;
+    for (const auto& [reg, count] : arguments) given += count;
+    const Reg window = OpenWindow(given, words);
+    Reg next = static_cast<Reg>(window + kFrameHeaderWords);
+    for (const auto& [reg, count] : arguments) {
+      Move(next, reg, count);
+      next = static_cast<Reg>(next + count);
+    }
+    Add(Op::kCallClosure, window, closure);
+    Move(to, next, words);
+  };
+  call(held, {}, at, 1);
+  if (params > 0) Add(Op::kStoreN, at, first, params);
+  const Reg values = Alloc(3);
+  call(static_cast<Reg>(held + 1), {{at, 1}}, values, 3);
+  call(static_cast<Reg>(held + 2), {{values, 3}}, values, 3);
+  call(static_cast<Reg>(held + 3), {{at, 1}, {values, 3}}, at, 0);
+  Add(Op::kPtrAdd, behind, at, params);
+  if (results > 0) Add(Op::kLoadN, result, behind, results);
+  Add(Op::kReturn);
+}
+
+// A method with its receiver: holds the method's closure and the second word of an interface.
+void FunctionEmitter::EmitMethodValue(const Type* func) {
+  const uint32_t params = ParamWords(func);
+  const uint32_t results = ResultWords(func);
+  info_.param_words = params;
+  info_.result_words = results;
+  const Reg first = Alloc(params);
+  const Reg result = Alloc(results);
+  const Reg held = Alloc(2);
+  Add(Op::kLoadCapture, held, 0, 2);
+  const Reg window = OpenWindow(params + 1, results);
+  const Reg to = static_cast<Reg>(window + kFrameHeaderWords);
+  Move(to, static_cast<Reg>(held + 1), 1);
+  Move(static_cast<Reg>(to + 1), first, params);
+  Add(Op::kCallClosure, window, held);
+  Move(result, static_cast<Reg>(to + 1 + params), results);
+  Add(Op::kReturn);
+}
+
+// A method whose receiver is the first parameter: holds the method's closure, which takes the
+// receiver as interfaces hold it.
+void FunctionEmitter::EmitMethodFunc(const Type* func) {
+  const uint32_t params = ParamWords(func);
+  const uint32_t results = ResultWords(func);
+  info_.param_words = params;
+  info_.result_words = results;
+  const Reg first = Alloc(params);
+  const Reg result = Alloc(results);
+  const Reg held = Alloc(1);
+  Add(Op::kLoadCapture, held, 0, 1);
+  const Type* receiver = func->params[0];
+  const uint32_t own = WordsOf(receiver);
+  const Reg boxed = Alloc(2);
+  Add(Op::kMakeIface, boxed, first, TypeOperand(receiver));
+  const Reg window = OpenWindow(params - own + 1, results);
+  const Reg to = static_cast<Reg>(window + kFrameHeaderWords);
+  Move(to, static_cast<Reg>(boxed + 1), 1);
+  Move(static_cast<Reg>(to + 1), static_cast<Reg>(first + own), params - own);
+  Add(Op::kCallClosure, window, held);
+  Move(result, static_cast<Reg>(to + 1 + params - own), results);
   Add(Op::kReturn);
 }
 

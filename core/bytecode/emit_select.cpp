@@ -94,7 +94,8 @@ void FunctionEmitter::ClauseBody(const lang::CommClause& clause, const CommOpera
 
 void FunctionEmitter::SelectOne(const lang::CommClause& clause, const lang::CommClause* otherwise,
                                 Label& end) {
-  if (otherwise == nullptr) {
+  const lang::AssignStmt* assign = AssignOf(clause);
+  if (otherwise == nullptr && (assign == nullptr || assign->op == lang::Token::kDefine)) {
     SimpleStatement(clause.comm);
     EndStatement();
     Block(clause.body);
@@ -103,7 +104,14 @@ void FunctionEmitter::SelectOne(const lang::CommClause& clause, const lang::Comm
   const CommOperands operands = OperandsOf(clause);
   const Reg selected = Alloc(1);
   const Reg ok = Alloc(1);
-  const bool wants_ok = AssignOf(clause) != nullptr && AssignOf(clause)->left.size() == 2;
+  const bool wants_ok = assign != nullptr && assign->left.size() == 2;
+  if (otherwise == nullptr) {
+    // What stands on the left is evaluated when something has been received.
+    const At at(*this, clause.comm->pos);
+    Add(Op::kRecv, operands.value, operands.channel, wants_ok ? ok : kNoRegister);
+    ClauseBody(clause, operands, ok);
+    return;
+  }
   if (operands.is_send) {
     Add(Op::kTrySend, operands.channel, operands.value, selected);
   } else {

@@ -82,7 +82,19 @@ TypeId TypeTable::Lower(const Type* type) {
   ids_.emplace(type, id);
   types_.emplace_back();
   lowered_.emplace_back(id, type);
+  constexpr int kDeepest = 500;  // types refer to each other in chains of any length
+  if (filling_ >= kDeepest) {
+    to_fill_.emplace_back(id, type);
+    return id;
+  }
+  ++filling_;
   Fill(id, type);
+  while (filling_ == 1 && !to_fill_.empty()) {
+    const auto [next, next_type] = to_fill_.back();
+    to_fill_.pop_back();
+    Fill(next, next_type);
+  }
+  --filling_;
   return id;
 }
 

@@ -49,6 +49,8 @@ class TypeTable {
   std::unordered_map<const lang::Type*, TypeId> ids_;
   std::map<std::pair<uint32_t, int64_t>, TypeId> arrays_;
   std::vector<std::pair<TypeId, const lang::Type*>> lowered_;
+  int filling_ = 0;                                            // how deep Fill calls itself
+  std::vector<std::pair<TypeId, const lang::Type*>> to_fill_;  // when it is no longer as deep
 };
 
 // The basic type that an untyped constant takes where nothing else asks for one.

@@ -15,7 +15,8 @@ namespace chanscope {
 
 // The program of the last package of `checked`, main, and of what it uses of the others. None when
 // something is not supported; it is in `diagnostics`. Places in other packages are reported at line
-// 1 of main. Program::linked_natives is left empty.
-std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics);
+// 1 of main. Program::linked_natives is left empty. Types that the program does not write, but
+// package reflect may make, are added to the store.
+std::optional<Program> Emit(lang::Checked& checked, Diagnostics& diagnostics);
 
 }  // namespace chanscope

@@ -46,7 +46,11 @@ class FunctionEmitter {
   void EmitBuiltinWrapper(lang::Builtin builtin, const std::vector<const lang::Type*>& types);
   void EmitNative(uint32_t param_words, uint32_t result_words, const std::string& name);
   void EmitErrorMethod(bool gives_text);
-  void EmitCaller(const lang::Type* func, bool bound);  // emit_reflect.cpp
+  // ---- functions that package reflect calls or makes (emit_reflect.cpp)
+  void EmitCaller(const lang::Type* func, bool bound);
+  void EmitMade(const lang::Type* func);
+  void EmitMethodValue(const lang::Type* func);
+  void EmitMethodFunc(const lang::Type* func);
 
  private:
   struct Target {  // of break and continue
@@ -325,6 +329,9 @@ class FunctionEmitter {
   Reg NewArray(const lang::Type* element, size_t count);
   void SliceOf(Reg pointer, size_t count, Reg to);
   void SliceFromRegisters(Reg from, const lang::Type* element, size_t count, Reg to);
+  bool IsLargePlace(const lang::Expr* expr);
+  void CopyLarge(Reg pointer, Reg to_pointer, const lang::Type* type);
+  void MakeLargeInterface(const lang::Expr* from, Reg to);
   void AssignableTo(Value from, const lang::Type* type, Reg to);
   Reg AssignableReg(Value value, const lang::Type* type);
 

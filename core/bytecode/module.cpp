@@ -18,7 +18,7 @@ constexpr uint64_t kMaxGlobalWords = uint64_t{1} << 26;
 
 }  // namespace
 
-Module::Module(const lang::Checked& checked, Diagnostics& diagnostics)
+Module::Module(lang::Checked& checked, Diagnostics& diagnostics)
     : checked_(checked),
       diagnostics_(diagnostics),
       types_(program.types, checked.types.Error(), checked.packages.back().name) {
@@ -35,7 +35,7 @@ std::optional<Program> Module::Build() {
   DeclareRuntimeError();
   DeclareFunctions();
   EmitPending();
-  while (!methods_to_fill_.empty() || DeclareCallers()) {
+  while (!methods_to_fill_.empty() || NeedReflected() || DeclareCallers() || DeclareMade()) {
     FillMethods();
     EmitPending();
   }
@@ -213,7 +213,7 @@ void Module::ListLibraryVariables(size_t package_index) {
 
 namespace chanscope {
 
-std::optional<Program> Emit(const lang::Checked& checked, Diagnostics& diagnostics) {
+std::optional<Program> Emit(lang::Checked& checked, Diagnostics& diagnostics) {
   return emit::Module(checked, diagnostics).Build();
 }
 

@@ -51,7 +51,7 @@ struct MethodInfo {
 
 class Module {
  public:
-  Module(const lang::Checked& checked, Diagnostics& diagnostics);
+  Module(lang::Checked& checked, Diagnostics& diagnostics);
 
   // Emits everything; none when there is a diagnostic.
   std::optional<Program> Build();
@@ -111,7 +111,11 @@ class Module {
   void EmitPending();
   void FillMethods();
   void FillInterfaces();
+  bool NeedReflected();
+  bool NeedMethodFuncs(const lang::Type* type);
   bool DeclareCallers();
+  bool DeclareMade();
+  bool MayTakeReceiver(const lang::Type* func);
   bool Uses(const char* native) const { return native_indexes_.contains(native); }
   void SetMethods(TypeId id, std::vector<RMethod> table);
   bool InMethodSet(const lang::Type* type, const MethodInfo& method);
@@ -127,7 +131,7 @@ class Module {
     FuncId id;  // none: not needed so far
   };
 
-  const lang::Checked& checked_;
+  lang::Checked& checked_;
   Diagnostics& diagnostics_;
   TypeTable types_;
   std::deque<Pending> pending_;
@@ -151,7 +155,11 @@ class Module {
   std::unordered_map<const lang::Object*, uint32_t> global_addresses_;
   std::unordered_set<const lang::Type*> with_methods_;
   std::deque<const lang::Type*> methods_to_fill_;
-  size_t callers_declared_ = 0;  // of types_.lowered()
+  std::vector<const lang::Type*> filled_;  // types whose methods are in their tables
+  size_t pointers_needed_ = 0;             // of filled_
+  size_t method_funcs_needed_ = 0;         // of filled_
+  size_t callers_declared_ = 0;            // of types_.lowered()
+  size_t made_declared_ = 0;               // of types_.lowered()
   bool failed_ = false;
 };
 

@@ -112,8 +112,13 @@ struct RType {
   std::vector<TypeId> params;   // func; with variadic the last is a slice
   std::vector<TypeId> results;  // func
   bool variadic = false;
-  FuncId caller;                 // func, where package reflect needs it: see emit_reflect.cpp
-  FuncId bound_caller;           // the same for methods of this type
+  // Of a func, where package reflect needs them: what calls one, or a method of this type, and the
+  // code of those that reflect makes (emit_reflect.cpp).
+  FuncId caller;
+  FuncId bound_caller;
+  FuncId made;          // MakeFunc's
+  FuncId method_value;  // a method with its receiver
+  FuncId method_func;   // a method whose receiver is the first parameter, of other than one word
   std::vector<RMethod> methods;  // sorted by name index; of a named type also promoted ones
 };
 

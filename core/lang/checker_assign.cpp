@@ -248,7 +248,7 @@ void PackageChecker::ShortVarDecl(AssignStmt* stmt) {
   const size_t top = delayed_.size();
   std::vector<Object*> variables;
   std::vector<Object*> fresh;
-  std::vector<std::string> names;
+  std::unordered_set<std::string_view> names;
   bool failed = false;
   for (Expr* left : stmt->left) {
     auto* ident = As<Ident>(left);
@@ -257,12 +257,10 @@ void PackageChecker::ShortVarDecl(AssignStmt* stmt) {
       Use(left);
       Error(left, fmt::format("non-name {} on left side of :=", ExprText(left)));
       failed = true;
-    } else if (ident->name != "_" &&
-               std::find(names.begin(), names.end(), ident->name) != names.end()) {
+    } else if (ident->name != "_" && !names.insert(ident->name).second) {
       Error(left, fmt::format("{} repeated on left side of :=", ident->name));
       failed = true;
     } else {
-      names.push_back(ident->name);
       Object* other = env_.scope->LookupHere(ident->name);
       if (other == nullptr || ident->name == "_") {
         variable = NewVar(ident);

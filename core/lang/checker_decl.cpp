@@ -19,6 +19,14 @@ void PackageChecker::Resolve(Object* object) {
     state.color = Color::kBlack;
     return;
   }
+  if (depth_ >= kMaxNesting) {
+    NestedTooDeep(object);
+    object->type = Invalid();
+    object->used = true;
+    state.color = Color::kBlack;
+    return;
+  }
+  const Level level(depth_);
   state.color = Color::kGrey;
   path_of_objects_.push_back(object);
   Environment environment;
@@ -169,11 +177,12 @@ void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
   if (decl->receiver != nullptr) {
     object->receiver = decl->receiver->type_expr->type;
     if (base != nullptr && base->type->kind == TypeKind::kNamed) {
-      for (Method& method : base->type->methods) {
-        if (method.object == object) method.type = signature.type;
+      const auto place = method_places_.find(object);
+      if (place != method_places_.end()) {
+        base->type->methods[place->second].type = signature.type;
       }
     }
-    Later([this, object] { ReceiverType(object); });
+    Later([this, object, decl] { ReceiverType(object, decl); });
   }
   if (decl->body == nullptr) return;
   functions_.emplace_back();
@@ -191,11 +200,7 @@ void PackageChecker::FuncObject(Object* object, FuncDecl* decl) {
   }
 }
 
-void PackageChecker::ReceiverType(const Object* method) {
-  const FuncDecl* decl = nullptr;
-  for (const auto& [each, object] : methods_) {
-    if (object == method) decl = each;
-  }
+void PackageChecker::ReceiverType(const Object* method, const FuncDecl* decl) {
   const Field& receiver = *decl->receiver;
   const Pos pos = receiver.names.empty() ? StartPos(receiver.type_expr) : receiver.names[0]->pos;
   Type* type = method->receiver;

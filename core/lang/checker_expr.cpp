@@ -8,6 +8,7 @@ namespace chanscope::lang {
 
 PackageChecker::ExprClass PackageChecker::RawExpr(Operand& x, Expr* expr, Type* hint,
                                                   bool allow_generic) {
+  const Level level(depth_);
   x = Operand();
   x.type = Invalid();
   x.expr = expr;

@@ -48,7 +48,7 @@ Type* PackageChecker::BoundOf(Expr* expr) {
                      (binary != nullptr && binary->op == Token::kOr);
   if (!terms) return TypeOf(expr);
   Type content;
-  std::vector<std::pair<std::string, Pos>> seen;
+  MethodPlaces seen;
   EmbedInterface(expr, content, seen);
   content.implicit = true;
   Type* bound = types_.Interface(std::move(content));

@@ -11,18 +11,25 @@ bool IsValue(const Object* object) {
 
 }  // namespace
 
-// A way from `from` to `to` along what declarations mention; `path` holds its inner stations.
-bool PackageChecker::PathTo(const Object* from, const Object* to,
-                            std::unordered_set<const Object*>& seen,
-                            std::vector<const Object*>& path) {
-  if (!seen.insert(from).second) return false;
-  for (const Object* next : states_[from].info->dependencies) {
-    if (next == to) return true;
-    path.push_back(next);
-    if (PathTo(next, to, seen, path)) return true;
-    path.pop_back();
+// A way from `object` back to it along what declarations mention, itself first; empty: none.
+std::vector<const Object*> PackageChecker::CycleThrough(const Object* object) {
+  std::unordered_set<const Object*> seen = {object};
+  std::vector<const Object*> path = {object};
+  std::vector<size_t> next = {0};  // of the dependencies of each in the path
+  while (!path.empty()) {
+    const std::vector<Object*>& dependencies = states_[path.back()].info->dependencies;
+    if (next.back() == dependencies.size()) {
+      path.pop_back();
+      next.pop_back();
+      continue;
+    }
+    const Object* dependency = dependencies[next.back()++];
+    if (dependency == object) return path;
+    if (!seen.insert(dependency).second) continue;
+    path.push_back(dependency);
+    next.push_back(0);
   }
-  return false;
+  return path;
 }
 
 // Repeatedly initialises the first variable, in source order, that waits for no other one.
@@ -63,12 +70,9 @@ void PackageChecker::InitOrder() {
     queue.erase(queue.begin());
     const Object* object = values[index];
     if (count > 0) {
-      std::unordered_set<const Object*> seen;
-      std::vector<const Object*> path = {object};
-      if (PathTo(object, object, seen, path)) {
-        // The cycle is told from where it was met, not from where it begins in the text.
-        CycleMessage(path, "initialization loop for");
-      }
+      // The cycle is told from where it was met, not from where it begins in the text.
+      const std::vector<const Object*> cycle = CycleThrough(object);
+      if (!cycle.empty()) CycleMessage(cycle, "initialization loop for");
     }
     for (const size_t waiting : waited_for_by[index]) {
       if (queue.erase({waits[waiting], waiting}) > 0) queue.emplace(--waits[waiting], waiting);

@@ -217,6 +217,7 @@ Object* PackageChecker::MethodBase(FuncDecl* decl, bool& pointer) {
 }
 
 void PackageChecker::CollectMethods() {
+  std::map<std::pair<const Type*, std::string>, const Object*> declared;
   for (const auto& [decl, object] : methods_) {
     bool pointer = false;
     Object* base = MethodBase(decl, pointer);
@@ -224,14 +225,13 @@ void PackageChecker::CollectMethods() {
     Resolve(base);
     Type* type = base->type;
     if (type->kind != TypeKind::kNamed) continue;
-    const auto same = std::find_if(
-        type->methods.begin(), type->methods.end(),
-        [name = decl->name->name](const Method& method) { return method.name == name; });
-    if (same != type->methods.end()) {
+    const auto [same, is_new] = declared.try_emplace({type, object->name}, object);
+    if (!is_new) {
       Error(object->pos, fmt::format("{}.{} redeclared in this block{}", base->name, object->name,
-                                     OtherDeclaration(same->object)));
+                                     OtherDeclaration(same->second)));
       continue;
     }
+    method_places_[object] = type->methods.size();
     Method method;
     method.name = object->name;
     method.object = object;
@@ -243,12 +243,13 @@ void PackageChecker::CollectMethods() {
 void PackageChecker::CheckFieldsAgainstMethods(Object* type) {
   Type* u = Underlying(type->type);
   if (u->kind != TypeKind::kStruct) return;
+  std::unordered_map<std::string_view, const Object*> methods;
+  for (const Method& method : type->type->methods) methods.emplace(method.name, method.object);
   for (const StructField& field : u->fields) {
-    for (const Method& method : type->type->methods) {
-      if (method.name != field.name || field.name == "_") continue;
-      Error(method.object->pos, fmt::format("field and method with the same name {}{}", field.name,
-                                            OtherDeclaration(field.object)));
-    }
+    const auto method = methods.find(field.name);
+    if (method == methods.end() || field.name == "_") continue;
+    Error(method->second->pos, fmt::format("field and method with the same name {}{}", field.name,
+                                           OtherDeclaration(field.object)));
   }
 }
 

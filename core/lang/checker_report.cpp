@@ -42,8 +42,11 @@ std::string Suggestion(const std::string& wrong, const std::vector<std::string>&
 // `exported`: only such names, of this scope alone.
 std::string PackageChecker::NearName(const std::string& wrong, const Scope* scope,
                                      bool exported) const {
+  constexpr size_t kMostCompared = 1'000'000;  // in all: a text of mistakes gets an answer, too
   std::vector<std::string> names;
   for (; scope != nullptr; scope = exported ? nullptr : scope->parent()) {
+    names_compared_ += scope->objects().size();
+    if (names_compared_ > kMostCompared) return "";
     for (const Object* object : scope->objects()) {
       if (!exported || IsExported(object->name)) names.push_back(object->name);
     }
@@ -78,6 +81,12 @@ void PackageChecker::InstantiationLoop() {
                            TypeString(step.type));
   }
   Error(loop.front().param->pos, std::move(message));
+}
+
+// The checker goes no deeper, so that its own stack is enough for any text.
+void PackageChecker::NestedTooDeep(const Object* object) {
+  Error(object->pos, fmt::format("{} is nested deeper than {} levels in what needs it",
+                                 object->name, kMaxNesting));
 }
 
 // Tells the cycle from the object in it that stands first in the text.

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -23,18 +26,18 @@ Ident* EmbeddedName(Expr* expr) {
 
 Type* PackageChecker::StructTypeOf(StructTypeExpr* expr) {
   std::vector<StructField> fields;
+  std::unordered_map<std::string, const Object*> declared;
   const auto add = [&](Type* type, const std::string& name, Pos pos, const Field& syntax,
                        bool embedded) -> Object* {
-    const auto other = std::find_if(fields.begin(), fields.end(), [&](const StructField& field) {
-      return field.name == name && name != "_";
-    });
-    if (other != fields.end()) {
-      Error(pos, fmt::format("{} redeclared{}", name, OtherDeclaration(other->object)));
+    const auto other = name != "_" ? declared.find(name) : declared.end();
+    if (other != declared.end()) {
+      Error(pos, fmt::format("{} redeclared{}", name, OtherDeclaration(other->second)));
       return nullptr;
     }
     Object* object = types_.NewObject(ObjectKind::kField, name, pos);
     object->type = type;
     object->package = path_;
+    declared.emplace(name, object);
     StructField field;
     field.name = name;
     field.type = type;
@@ -77,7 +80,7 @@ void PackageChecker::CheckEmbedded(Type* type, Pos pos) {
 
 Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
   Type content;
-  std::vector<std::pair<std::string, Pos>> seen;
+  MethodPlaces seen;
   for (Field& element : expr->elements) {
     if (element.names.empty()) continue;
     const Ident* name = element.names[0];
@@ -89,14 +92,12 @@ Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
     Method method;
     method.name = name->name;
     method.type = SignatureOf(signature, nullptr, signature).type;
-    const auto other = std::find_if(seen.begin(), seen.end(),
-                                    [&](const auto& each) { return each.first == name->name; });
-    if (other != seen.end()) {
+    const auto [other, is_new] = seen.try_emplace(name->name, name->pos);
+    if (!is_new) {
       Error(name->pos, fmt::format("duplicate method {}\n\t{}: other declaration of {}", name->name,
                                    Place(other->second), name->name));
       continue;
     }
-    seen.emplace_back(name->name, name->pos);
     content.methods.push_back(std::move(method));
   }
   for (const Field& element : expr->elements) {
@@ -110,8 +111,7 @@ Type* PackageChecker::InterfaceTypeOf(InterfaceTypeExpr* expr) {
   return type;
 }
 
-void PackageChecker::EmbedInterface(Expr* element, Type& content,
-                                    std::vector<std::pair<std::string, Pos>>& seen) {
+void PackageChecker::EmbedInterface(Expr* element, Type& content, MethodPlaces& seen) {
   Terms terms;
   bool any_type = true;  // no restriction comes from this element
   bool comparable = false;
@@ -150,16 +150,15 @@ void PackageChecker::EmbedInterface(Expr* element, Type& content,
   content.comparable_constraint = false;  // the terms say it
 }
 
-void PackageChecker::EmbedMethod(const Method& method, Pos pos, Type& content,
-                                 std::vector<std::pair<std::string, Pos>>& seen) {
+void PackageChecker::EmbedMethod(const Method& method, Pos pos, Type& content, MethodPlaces& seen) {
+  const auto [other, is_new] = seen.try_emplace(method.name, pos);
+  if (is_new) {
+    content.methods.push_back(method);
+    return;
+  }
   const auto same = std::find_if(content.methods.begin(), content.methods.end(),
                                  [&](const Method& each) { return each.name == method.name; });
-  if (same == content.methods.end()) {
-    content.methods.push_back(method);
-    seen.emplace_back(method.name, pos);
-  } else if (same->type != method.type) {
-    const auto other = std::find_if(seen.begin(), seen.end(),
-                                    [&](const auto& each) { return each.first == method.name; });
+  if (same->type != method.type) {
     Error(pos, fmt::format("duplicate method {}\n\t{}: other declaration of {}", method.name,
                            Place(other->second), method.name));
   }

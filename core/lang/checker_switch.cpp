@@ -39,7 +39,7 @@ void PackageChecker::Switch(SwitchStmt* stmt) {
     if (clause.is_default) defaults.push_back(clause.pos);
   }
   MultipleDefaults(defaults);
-  std::vector<std::pair<Operand, std::string>> seen;
+  SeenValues seen;
   for (CaseClause& clause : stmt->clauses) {
     CaseValues(tag, clause, seen);
     OpenScope();
@@ -49,8 +49,7 @@ void PackageChecker::Switch(SwitchStmt* stmt) {
   CloseScope();
 }
 
-void PackageChecker::CaseValues(Operand& tag, CaseClause& clause,
-                                std::vector<std::pair<Operand, std::string>>& seen) {
+void PackageChecker::CaseValues(Operand& tag, CaseClause& clause, SeenValues& seen) {
   for (Expr* expr : clause.values) {
     Operand value;
     Expression(value, expr);
@@ -62,16 +61,11 @@ void PackageChecker::CaseValues(Operand& tag, CaseClause& clause,
     Comparison(result, against, Token::kEqual, true);
     if (!result.ok() || !value.is_constant() || value.constant == nullptr) continue;
     if (value.constant->kind() == ConstantKind::kBool) continue;
-    const std::string key = ConstantKey(value.constant);
-    const auto same = std::find_if(seen.begin(), seen.end(), [&](const auto& each) {
-      return each.second == key && each.first.type == value.type;
-    });
-    if (same != seen.end()) {
-      Error(value, fmt::format("duplicate case {} in expression switch\n\t{}: previous case",
-                               Describe(value), Place(same->first.expr->pos)));
-      continue;
-    }
-    seen.emplace_back(value, key);
+    const auto [same, is_new] =
+        seen.try_emplace({value.type, ConstantKey(value.constant)}, value.expr);
+    if (is_new) continue;
+    Error(value, fmt::format("duplicate case {} in expression switch\n\t{}: previous case",
+                             Describe(value), Place(same->second->pos)));
   }
 }
 
@@ -100,7 +94,7 @@ void PackageChecker::TypeSwitch(TypeSwitchStmt* stmt) {
     if (clause.is_default) defaults.push_back(clause.pos);
   }
   MultipleDefaults(defaults);
-  std::vector<std::pair<Type*, Expr*>> seen;
+  SeenTypes seen;
   bool used = false;
   for (CaseClause& clause : stmt->clauses) {
     Type* type = CaseTypes(interface ? &x : nullptr, clause, seen);
@@ -122,8 +116,7 @@ void PackageChecker::TypeSwitch(TypeSwitchStmt* stmt) {
 }
 
 // The last type of the clause; null for nil, and after an error.
-Type* PackageChecker::CaseTypes(const Operand* x, CaseClause& clause,
-                                std::vector<std::pair<Type*, Expr*>>& seen) {
+Type* PackageChecker::CaseTypes(const Operand* x, CaseClause& clause, SeenTypes& seen) {
   Type* type = nullptr;
   for (Expr* expr : clause.values) {
     const auto* ident = As<Ident>(Unparen(expr));
@@ -136,15 +129,13 @@ Type* PackageChecker::CaseTypes(const Operand* x, CaseClause& clause,
       type = VarTypeOf(expr);
       if (IsInvalid(type)) continue;
     }
-    const auto same = std::find_if(seen.begin(), seen.end(),
-                                   [&](const auto& each) { return each.first == type; });
-    if (same != seen.end() && !instance_) {
+    const auto [same, is_new] = seen.try_emplace(type, expr);
+    if (!is_new && !instance_) {
       Error(expr,
             fmt::format("duplicate case {} in type switch\n\t{}: previous case",
                         type != nullptr ? TypeString(type) : "nil", Place(StartPos(same->second))));
       continue;
     }
-    seen.emplace_back(type, expr);
     if (x != nullptr && type != nullptr) ImpossibleAssertion(expr, *x, type, true);
   }
   return type;

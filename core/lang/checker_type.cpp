@@ -24,6 +24,12 @@ void PackageChecker::Complete(Type* named) {
     named->underlying = Invalid();
     return;
   }
+  if (depth_ >= kMaxNesting) {
+    NestedTooDeep(pending.object);
+    named->underlying = Invalid();
+    return;
+  }
+  const Level level(depth_);
   pending.in_progress = true;
   path_of_objects_.push_back(pending.object);
   Environment environment = pending.environment;
@@ -59,6 +65,12 @@ void PackageChecker::ValidTypes() {
 
 // No value may contain a value of its own type.
 bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
+  const Level level(depth_);
+  if (depth_ > kMaxNesting) {
+    NestedTooDeep(path.back()->object);
+    path.back()->underlying = Invalid();
+    return false;
+  }
   if (type->kind == TypeKind::kArray) return ValidType(type->element, path);
   if (type->kind == TypeKind::kStruct) {
     return std::all_of(type->fields.begin(), type->fields.end(),
@@ -72,7 +84,7 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
   if (right == nullptr || right == type) return true;
   if (IsInvalid(Underlying(type))) return false;
   auto start = std::find(path.begin(), path.end(), type);
-  if (path.size() > kEndless) start = path.end() - 1;
+  if (path.size() > kEndless && type->generic_origin != nullptr) start = path.end() - 1;
   if (start != path.end()) {
     std::vector<const Object*> cycle;
     for (auto it = start; it != path.end(); ++it) cycle.push_back((*it)->object);
@@ -88,6 +100,7 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
 }
 
 Type* PackageChecker::TypeOf(Expr* expr) {
+  const Level level(depth_);
   Type* type = TypeOfKind(expr);
   const bool names = expr->kind == ExprKind::kIdent || expr->kind == ExprKind::kSelector;
   if (names && IsGeneric(type)) {

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,6 +63,18 @@ class PackageChecker {
 
  private:
   enum class Color : uint8_t { kWhite, kGrey, kBlack };
+
+  // One level of depth_, for the lifetime of the object.
+  class Level {
+   public:
+    explicit Level(int& depth) : depth_(depth) { ++depth_; }
+    ~Level() { --depth_; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+   private:
+    int& depth_;
+  };
 
   // A package-level declaration of one object, or of several that one call gives the values of.
   struct DeclInfo {
@@ -149,7 +162,7 @@ class PackageChecker {
   void VarObject(Object* object, const std::vector<Object*>& together, VarDecl* decl, size_t index);
   void TypeObject(Object* object, TypeDecl* decl);
   void FuncObject(Object* object, FuncDecl* decl);
-  void ReceiverType(const Object* method);
+  void ReceiverType(const Object* method, const FuncDecl* decl);
   void Arity(const std::vector<Ident*>& names, const std::vector<Expr*>& values, Pos pos,
              bool is_const, bool inherited);
   void LocalDecl(Decl* decl);
@@ -172,10 +185,9 @@ class PackageChecker {
   Type* MapTypeOf(MapTypeExpr* expr);
   Type* StructTypeOf(StructTypeExpr* expr);
   Type* InterfaceTypeOf(InterfaceTypeExpr* expr);
-  void EmbedInterface(Expr* element, Type& content,
-                      std::vector<std::pair<std::string, Pos>>& seen);
-  void EmbedMethod(const Method& method, Pos pos, Type& content,
-                   std::vector<std::pair<std::string, Pos>>& seen);
+  using MethodPlaces = std::unordered_map<std::string, Pos>;
+  void EmbedInterface(Expr* element, Type& content, MethodPlaces& seen);
+  void EmbedMethod(const Method& method, Pos pos, Type& content, MethodPlaces& seen);
   bool UnionTerms(Expr* expr, std::vector<Type::Term>& terms);
   void CheckEmbedded(Type* type, Pos pos);
   int64_t ArrayLength(Expr* expr);
@@ -183,6 +195,7 @@ class PackageChecker {
   std::vector<Object*> Parameters(Scope* scope, std::vector<Field>& fields, const void* owner,
                                   bool* variadic);
   void ValidTypes();
+  void NestedTooDeep(const Object* object);
   bool ValidType(Type* type, std::vector<Type*>& path);
 
   // ---- generics (checker_generic.cpp, checker_infer.cpp)
@@ -227,10 +240,11 @@ class PackageChecker {
   void For(ForStmt* stmt);
   void Condition(Expr* condition, const char* statement);
   void Switch(SwitchStmt* stmt);
-  void CaseValues(Operand& tag, CaseClause& clause,
-                  std::vector<std::pair<Operand, std::string>>& seen);
+  using SeenValues = std::map<std::pair<const Type*, std::string>, const Expr*>;
+  void CaseValues(Operand& tag, CaseClause& clause, SeenValues& seen);
   void TypeSwitch(TypeSwitchStmt* stmt);
-  Type* CaseTypes(const Operand* x, CaseClause& clause, std::vector<std::pair<Type*, Expr*>>& seen);
+  using SeenTypes = std::unordered_map<const Type*, Expr*>;
+  Type* CaseTypes(const Operand* x, CaseClause& clause, SeenTypes& seen);
   void Select(SelectStmt* stmt);
   void Range(RangeStmt* stmt);
   void CountType(Operand& x, RangeStmt* stmt);
@@ -344,8 +358,7 @@ class PackageChecker {
 
   // ---- initialisation order (checker_init.cpp)
   void InitOrder();
-  bool PathTo(const Object* from, const Object* to, std::unordered_set<const Object*>& seen,
-              std::vector<const Object*>& path);
+  std::vector<const Object*> CycleThrough(const Object* object);
 
   Type* Basic(TypeKind kind) const { return types_.Basic(kind); }
   Type* Invalid() const { return types_.Basic(TypeKind::kInvalid); }
@@ -370,10 +383,12 @@ class PackageChecker {
   std::vector<Object*> objects_;  // package-level, in source order; methods and init too
   std::deque<DeclInfo> decl_infos_;
   std::unordered_map<const Object*, ObjectState> states_;
-  std::vector<const Object*> path_of_objects_;            // being resolved
+  std::vector<const Object*> path_of_objects_;  // being resolved
+  int depth_ = 0;  // of expressions, types and declarations within each other, being checked
   std::unordered_map<std::string, Object*> dot_imports_;  // by path
   std::vector<std::pair<Object*, Ident*>> imported_;  // kPackage objects, and local names or null
   std::vector<std::pair<FuncDecl*, Object*>> methods_;
+  std::unordered_map<const Object*, size_t> method_places_;  // in the methods of their types
   std::unordered_map<const Type*, PendingType> pending_types_;
   std::vector<Type*> pending_order_;
   std::vector<Type*> defined_types_;                         // complete, to be checked for cycles
@@ -384,6 +399,7 @@ class PackageChecker {
   std::unordered_set<const Type*> spelled_;  // types whose name the program has chosen
   MonoGraph mono_;
   Diagnostic last_error_;
+  mutable size_t names_compared_ = 0;  // to find one that is near
   bool parsed_well_ = true;
   bool has_errors_ = false;
   bool instance_ = false;  // checking an instance of a generic function, known to be right

@@ -48,7 +48,7 @@ CompileResult Compile(SourceFile source, CompileOptions options) {
 
 CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& options) {
   Diagnostics diagnostics;
-  const std::optional<lang::Checked> checked =
+  std::optional<lang::Checked> checked =
       lang::Check(std::move(files), StandardPackageSource(), diagnostics,
                   {.go = options.go,
                    .go_mod = options.go_mod,
@@ -63,7 +63,7 @@ CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& optio
 
 PackageReport CheckPackage(std::vector<SourceFile> files, const CompileOptions& options) {
   Diagnostics diagnostics;
-  const auto checked = lang::Check(
+  auto checked = lang::Check(
       std::move(files), StandardPackageSource(), diagnostics,
       {.go = options.go, .go_mod = options.go_mod, .any_package = true, .entry = "main"});
   if (checked && checked->packages.back().name == "main") Emit(*checked, diagnostics);

@@ -97,6 +97,44 @@ void ClosureOf(NativeCall& call) {
   ClosureTo(call, FuncId{static_cast<uint32_t>(call.args[0])});
 }
 
+// func closureWith(function int, held []uint64) uint64
+void ClosureWith(NativeCall& call) {
+  const size_t held = call.args[2];
+  if (!AllocateHidden(call.vm, 1 + held, call.results[0])) {
+    call.ok = false;
+    return;
+  }
+  uint64_t* closure = call.vm.heap() + call.results[0];
+  closure[0] = call.args[0];
+  std::copy_n(call.vm.heap() + call.args[1], held, closure + 1);
+}
+
+// func made(id int) (makeFunc, methodValue, methodFunc int)
+void Made(NativeCall& call) {
+  const RType& type = TypeAt(call, 0);
+  call.results[0] = type.made.value;
+  call.results[1] = type.method_value.value;
+  call.results[2] = type.method_func.value;
+}
+
+bool AreTypes(const NativeCall& call, size_t word, const std::vector<TypeId>& types) {
+  const uint64_t* from = call.vm.heap() + call.args[word];
+  return types.size() == call.args[word + 1] &&
+         std::equal(types.begin(), types.end(), from,
+                    [](TypeId type, uint64_t id) { return type.value == id; });
+}
+
+// func funcOf(ins, outs []int, variadic bool) int
+void FuncOf(NativeCall& call) {
+  const std::vector<RType>& types = call.vm.program.types;
+  const bool variadic = call.args[6] != 0;
+  const auto found = std::find_if(types.begin(), types.end(), [&](const RType& type) {
+    return type.kind == RKind::kFunc && !type.named && type.variadic == variadic &&
+           AreTypes(call, 0, type.params) && AreTypes(call, 3, type.results);
+  });
+  call.results[0] = found == types.end() ? 0 : static_cast<uint64_t>(found - types.begin());
+}
+
 // func codeOf(fn uint64) uintptr
 void CodeOf(NativeCall& call) {
   const FuncId function{static_cast<uint32_t>(call.vm.heap()[call.args[0]])};
@@ -242,17 +280,31 @@ void Select(NativeCall& call) {
 }
 
 constexpr Native kNatives[] = {
-    {"reflect.method", Method, false},         {"reflect.signature", Signature, false},
-    {"reflect.callerOf", CallerOf, false},     {"reflect.boundCallerOf", BoundCallerOf, false},
-    {"reflect.closureOf", ClosureOf, false},   {"reflect.codeOf", CodeOf, false},
-    {"reflect.secondWord", SecondWord, false}, {"reflect.room", Room, false},
-    {"reflect.derived", Derived, false},       {"reflect.composed", Composed, false},
-    {"reflect.makeMap", MakeMapNative, false}, {"reflect.setMap", SetMap, false},
-    {"reflect.findMap", FindMap, false},       {"reflect.makeChan", MakeChan, true},
-    {"reflect.closeChan", CloseChan, true},    {"reflect.send", Send, true},
-    {"reflect.trySend", TrySend, true},        {"reflect.recv", Recv, true},
-    {"reflect.tryRecv", TryRecv, true},        {"reflect.chanLen", ChanLen, false},
-    {"reflect.chanCap", ChanCap, false},       {"reflect.selectSmall", Select, true},
+    {"reflect.method", Method, false},
+    {"reflect.signature", Signature, false},
+    {"reflect.callerOf", CallerOf, false},
+    {"reflect.boundCallerOf", BoundCallerOf, false},
+    {"reflect.closureOf", ClosureOf, false},
+    {"reflect.closureWith", ClosureWith, false},
+    {"reflect.made", Made, false},
+    {"reflect.funcOf", FuncOf, false},
+    {"reflect.codeOf", CodeOf, false},
+    {"reflect.secondWord", SecondWord, false},
+    {"reflect.room", Room, false},
+    {"reflect.derived", Derived, false},
+    {"reflect.composed", Composed, false},
+    {"reflect.makeMap", MakeMapNative, false},
+    {"reflect.setMap", SetMap, false},
+    {"reflect.findMap", FindMap, false},
+    {"reflect.makeChan", MakeChan, true},
+    {"reflect.closeChan", CloseChan, true},
+    {"reflect.send", Send, true},
+    {"reflect.trySend", TrySend, true},
+    {"reflect.recv", Recv, true},
+    {"reflect.tryRecv", TryRecv, true},
+    {"reflect.chanLen", ChanLen, false},
+    {"reflect.chanCap", ChanCap, false},
+    {"reflect.selectSmall", Select, true},
     {"reflect.selectLarge", Select, true},
 };
 

@@ -196,8 +196,12 @@ bool Recover(Vm& vm, uint64_t* out) {
   if ((panic[kPanicFlags] & (kRecovered | kGoexiting)) != 0 || panic[kPanicRunning] == 0) {
     return false;
   }
-  // The function that recovers must be what the panic called; the compiler's wrappers do not count.
+  // The function that recovers must be what the panic called; the compiler's wrappers do not count,
+  // and neither does the one that `defer recover()` calls.
   uint64_t frame = vm.running().frame;
+  if (vm.program.function(FrameFunction(Frame(vm, frame))).wrapper) {
+    frame = CallerFrame(Frame(vm, frame));
+  }
   while (frame != panic[kPanicRunning]) {
     frame = CallerFrame(Frame(vm, frame));
     if (!vm.program.function(FrameFunction(Frame(vm, frame))).wrapper) return false;

@@ -28,6 +28,9 @@ func boundCallerOf(id int) func(fn, receiver uint64, at int)
 // closureOf gives a func value of the function.
 func closureOf(function int) uint64
 
+// closureWith gives one that holds these words.
+func closureWith(function int, held []uint64) uint64
+
 // codeOf gives the pc where a func value's function begins.
 func codeOf(fn uint64) uintptr
 
@@ -82,14 +85,8 @@ func (t *rtype) IsVariadic() bool {
 
 // withReceiver gives the type of a method as a function that takes its receiver first.
 func (t *rtype) withReceiver(receiver *rtype) *rtype {
-	t.sign("In")
-	name := "func(" + receiver.name
-	if len(t.ins) > 0 {
-		name += ", "
-	}
-	ins := append([]*rtype{receiver}, t.ins...)
-	return &rtype{kind: Func, size: 8, name: name + t.name[len("func("):], ins: ins, outs: t.outs,
-		variadic: t.variadic, signed: true}
+	ins, outs, variadic := signature(t.id)
+	return typeNumber(funcOf(append([]int{receiver.id}, ins...), outs, variadic))
 }
 
 func (t *rtype) Method(i int) Method {
@@ -104,7 +101,13 @@ func (t *rtype) Method(i int) Method {
 	if t.kind != Interface {
 		whole := typeNumber(typ).withReceiver(t)
 		m.Type = whole
-		m.Func = Value{typ: whole, method: function, function: typ}
+		fn := closureOf(function)
+		if words(t.id) != 1 {
+			_, _, taker := made(whole.id)
+			fn = closureWith(taker, []uint64{fn})
+		}
+		m.Func = Value{typ: whole, at: room(1)}
+		setWord(m.Func.at, fn)
 	}
 	return m
 }
@@ -221,24 +224,15 @@ func (v Value) call(name string, in []Value) []Value {
 	}
 	block := room(size)
 	at := block
-	first := 0
-	if v.function != 0 {
-		first = 1 // the receiver goes its own way
-		ins -= words(t.ins[0].id)
-	}
-	for i, each := range in[first:] {
-		typ := t.ins[first+i]
+	for i, each := range in {
+		typ := t.ins[i]
 		Value{typ: typ, at: at, flag: settable}.Set(each)
 		at += words(typ.id)
 	}
-	switch {
-	case v.function != 0:
-		receiver := secondWord(load(in[0].typ.id, in[0].at))
-		boundCallerOf(v.function)(closureOf(v.method), receiver, block)
-	case v.method != 0:
+	if v.method != 0 {
 		receiver := secondWord(load(v.receiver.id, v.at))
 		boundCallerOf(t.id)(closureOf(v.method), receiver, block)
-	default:
+	} else {
 		callerOf(t.id)(word(v.at), block)
 	}
 	out := make([]Value, len(t.outs))

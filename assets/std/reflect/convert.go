@@ -82,6 +82,7 @@ func (v Value) Convert(t Type) Value {
 	if !v.typ.ConvertibleTo(t) {
 		panic("reflect.Value.Convert: value of type " + v.typ.name + " cannot be converted to type " + t.String())
 	}
+	v = v.whole()
 	to := Value{typ: typeNumber(t.number()), at: fresh(t.number()), flag: settable}
 	switch {
 	case isNumber(v.Kind()) && isNumber(to.Kind()):

@@ -8,7 +8,6 @@ type Value struct {
 
 	method   int    // of a method's func: the function that is called
 	receiver *rtype // and the type of what lies at `at`
-	function int    // its func type without receiver, where the receiver is the first argument
 }
 
 const (
@@ -125,6 +124,7 @@ func (v Value) Interface() any {
 	if v.flag&hidden != 0 {
 		panic("reflect.Value.Interface: cannot return value obtained from unexported field or method")
 	}
+	v = v.whole()
 	return load(v.typ.id, v.at)
 }
 
@@ -356,6 +356,7 @@ func (v Value) Set(x Value) {
 	if x.flag&hidden != 0 {
 		panic("reflect: reflect.Set using value obtained using unexported field")
 	}
+	x = x.whole()
 	switch {
 	case x.typ == v.typ:
 		store(v.typ.id, x.at, v.at)

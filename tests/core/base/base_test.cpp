@@ -29,15 +29,19 @@ TEST_CASE("a last line without a line end counts, an empty file has no line", "[
   REQUIRE(LineCount({"a.go", "x\ny"}) == 2);
 }
 
-TEST_CASE("diagnostics come sorted by place, one per place", "[base]") {
+TEST_CASE("diagnostics come sorted by place, each once at its place", "[base]") {
   Diagnostics diagnostics;
   diagnostics.Add({3, 1}, "third");
   diagnostics.Add({1, 9}, "first");
-  diagnostics.Add({3, 1}, "again at the same place");
+  diagnostics.Add({3, 1}, "another at the same place");
+  diagnostics.Add({3, 1}, "third");
+  diagnostics.Add({4, 1}, "third");
   const auto sorted = diagnostics.Sorted();
-  REQUIRE(sorted.size() == 2);
+  REQUIRE(sorted.size() == 4);
   REQUIRE(sorted[0].message == "first");
   REQUIRE(Format({"x.go", ""}, sorted[1]) == "x.go:3:1: third");
+  REQUIRE(sorted[2].message == "another at the same place");
+  REQUIRE(Format({"x.go", ""}, sorted[3]) == "x.go:4:1: third");
 }
 
 TEST_CASE("the generator gives the same numbers for the same seed, all below the bound", "[base]") {

@@ -76,6 +76,58 @@ TEST_CASE("huge and strange texts get an answer", "[std][compile]") {
   CHECK(MessagesOf(main + calls).size() == 20'000);
 }
 
+TEST_CASE("declarations that need each other in long chains get an answer", "[std][compile]") {
+  const auto chain = [](const std::string& before, const std::string& between, int links,
+                        const std::string& last) {
+    std::string text = "package main\n\nfunc main() {}\n";
+    const auto name = [](int i) { return "d" + std::to_string(i); };
+    for (int i = 0; i < links; ++i) {
+      std::string link = before + between + "\n";
+      link.replace(link.find('$'), 1, name(i));
+      link.replace(link.find('$'), 1, name(i + 1));
+      text += link;
+    }
+    return text + before.substr(0, before.find('$')) + name(links) + " " + last + "\n";
+  };
+  constexpr int kLong = 20'000;
+  const auto too_deep = [&](const std::string& text) {
+    for (const std::string& message : MessagesOf(text)) {
+      if (message.find("is nested deeper than 1000 levels in what needs it") != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
+  };
+  CHECK(too_deep(chain("var $", " = $", kLong, "= 1")));
+  CHECK(too_deep(chain("var $", " = $", kLong, "= d0")));
+  CHECK(too_deep(chain("const $", " = $", kLong, "= 1")));
+  CHECK(too_deep(chain("type $", " = $", kLong, "int")));
+  CHECK(too_deep(chain("type $", " interface { $ }", kLong, "interface {}")));
+  CHECK(too_deep(chain("type $", " struct { $ }", kLong, "int")));
+  CHECK(too_deep(chain("type $", " [2][2][2][2]$", kLong, "int")));
+  CHECK(MessagesOf(chain("type $", " struct { f *$ }", kLong, "int\nvar x d0\nvar y any = x"))
+            .empty());
+  CHECK(MessagesOf(chain("var $", " = $", 200, "= 1")).empty());
+  CHECK(MessagesOf(chain("type $", " struct { $ }", 300, "int\nvar x d0")).empty());
+}
+
+TEST_CASE("lists of many names are looked through once", "[std][compile]") {
+  constexpr int kMany = 30'000;
+  const auto many = [](const std::string& before, const std::string& each,
+                       const std::string& after) {
+    std::string text = before;
+    for (int i = 0; i < kMany; ++i) {
+      std::string one = each;
+      one.replace(one.find('$'), 1, std::to_string(i));
+      text += one;
+    }
+    return "package main\n\nfunc main() {}\n\n" + text + after + "\n";
+  };
+  CHECK(MessagesOf(many("type T struct {\n", "f$ int\n", "}")).empty());
+  CHECK(MessagesOf(many("type T interface {\n", "f$()\n", "}")).empty());
+  CHECK(MessagesOf(many("type T int\n", "func (T) f$() {}\n", "")).empty());
+}
+
 TEST_CASE("every function without a body in our packages has its native", "[std][compile]") {
   const lang::PackageSource packages = StandardPackageSource();
   size_t natives = 0;
@@ -100,7 +152,7 @@ TEST_CASE("every function without a body in our packages has its native", "[std]
 TEST_CASE("every package of ours can be imported", "[std][compile]") {
   for (const std::string& path : StandardPackageSource().available) {
     CAPTURE(path);
-    const auto messages = MessagesOf("//go:build go1.22\n\npackage main\n\nimport _ \"" + path +
+    const auto messages = MessagesOf("//go:build go1.23\n\npackage main\n\nimport _ \"" + path +
                                      "\"\n\nfunc main() {}\n");
     CHECK(messages.empty());
   }
