@@ -71,10 +71,11 @@ void FocusRing::BeginGroup(std::string_view name) {
   const auto found = std::find_if(now_.begin(), now_.end(),
                                   [&](const Group& group) { return group.name == name; });
   // Told in two goes: the rest of a panel after an area that scrolls.
-  if (found != now_.end())
+  if (found != now_.end()) {
     std::rotate(found, found + 1, now_.end());
-  else
+  } else {
     now_.push_back({std::string(name)});
+  }
 }
 
 void FocusRing::BeginModal(std::string_view name) {

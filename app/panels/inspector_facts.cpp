@@ -43,6 +43,7 @@ void AddWaiting(const PanelInput& in, const Snapshot& now, const GView& g, FactS
     facts.list.push_back({std::move(label),
                           "sudog → " + wait_group.name + ".sema",
                           {TargetKind::kWaitGroup, wait_group.id, 0}});
+    return;
   }
 }
 

@@ -61,7 +61,8 @@ void DrawKeysCard(Canvas& canvas, Rect card) {
                        static_cast<float>(columns);
   const float pitch = std::min(30.0F, (card.h - 72) / static_cast<float>(rows));
   for (size_t i = 0; i < kKeyLines.size(); ++i) {
-    const float x = card.x + kCardPadding + static_cast<float>(i / rows) * (column + gap);
+    const size_t columns_before = i / rows;
+    const float x = card.x + kCardPadding + static_cast<float>(columns_before) * (column + gap);
     const float y = card.y + 54 + static_cast<float>(i % rows) * pitch;
     const TextStyle style{Font::kMono, 11.5F, in.theme.text, Align::kMiddle};
     const float wide = std::max(28.0F, canvas->Width(kKeyLines[i].keys, style) + 16);

@@ -106,11 +106,11 @@ WindowHandle MakeWindow(const Settings& settings) {
 // The loop and what GLFW's callbacks reach.
 class Shell {
  public:
-  Shell(GLFWwindow* window, Session& session, const std::filesystem::path& settings_path,
+  Shell(GLFWwindow* window, Session& session, std::filesystem::path settings_path,
         const std::filesystem::path& state_path)
       : window_(window),
         session_(session),
-        settings_path_(settings_path),
+        settings_path_(std::move(settings_path)),
         report_(state_path),
         fonts_(FindFontFiles()),
         renderer_(fonts_),

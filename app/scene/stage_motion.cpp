@@ -128,6 +128,10 @@ Path PathOf(const StageContext& context, const Copy& copy) {
   const Vec2 c = place.center;
   const float r = place.radius;
   if (!copy.from.slot && !copy.to.slot) {
+    // Both below the ring: it is not in the way.
+    if (std::min(p0.y, p3.y) > c.y + r) {
+      return {p0, {p0.x + dx * 0.3f, p0.y}, {p3.x - dx * 0.3f, p3.y}, p3};
+    }
     // Past the ring: over its top. Through a gate: level along its way.
     const float peak = place.gate ? c.y : c.y - r - 16;
     const float y = (8 * peak - p0.y - p3.y) / 6;

@@ -155,7 +155,8 @@ void LayoutChannelCards(StageContext& context, std::span<const ChanModel> chans,
   const float top = area.y + kHeading;
   for (size_t i = 0; i < chans.size(); ++i) {
     const auto column = static_cast<float>(i % columns);
-    const auto row = static_cast<float>(i / columns);
+    const size_t rows_above = i / columns;
+    const auto row = static_cast<float>(rows_above);
     LayoutCard(context, chans[i],
                {area.x + column * (w + kGap), top + row * pitch, w, pitch - kGap});
   }

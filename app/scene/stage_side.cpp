@@ -178,8 +178,10 @@ void LayoutRows(StageContext& context, std::span<const SideCard> cards, Rect box
   const bool folds = cards.size() > room;
   const size_t shown = folds ? room - 1 : cards.size();
   const auto place = [&](size_t i) {
-    return Rect{box.x + static_cast<float>(i % columns) * (width + kGap),
-                box.y + static_cast<float>(i / columns) * (height + kGap), width, height};
+    const size_t column = i % columns;
+    const size_t row = i / columns;
+    return Rect{box.x + static_cast<float>(column) * (width + kGap),
+                box.y + static_cast<float>(row) * (height + kGap), width, height};
   };
   for (size_t i = 0; i < shown; ++i) LayoutCard(context, cards[i], place(i));
   if (folds) LayoutMore(context, cards.size() - shown, place(shown));

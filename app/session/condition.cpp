@@ -90,10 +90,7 @@ class Parser {
   void Want(int node, CondType type, size_t at) {
     const CondType has = TypeOf(node);
     if (has == type || (has == CondType::kAny && type != CondType::kTruth)) return;
-    if (type == CondType::kTruth)
-      Fail("condition.no_comparison", {}, at);
-    else
-      Fail("condition.no_number", {}, at);
+    Fail(type == CondType::kTruth ? "condition.no_comparison" : "condition.no_number", {}, at);
   }
 
   void Advance() {

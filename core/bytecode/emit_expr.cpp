@@ -241,7 +241,7 @@ void FunctionEmitter::SliceTo(const lang::SliceExpr* expr, Reg to) {
     return;
   }
   const Type* array = operand->kind == TypeKind::kPointer ? Under(operand->element) : operand;
-  const uint64_t length = static_cast<uint64_t>(array->length);
+  const auto length = static_cast<uint64_t>(array->length);
   if (length >= kTooLarge) Unsupported(expr->pos, "an array of more than 4294967295 elements");
   Add(Op::kSliceArray, to, base, bounds);
   Ext(WordsOf(array->element), flags);

@@ -36,7 +36,7 @@ struct Part {
 
 // Where element `i` of a struct, array or slice literal lies.
 static Part PartOf(Module& module, const lang::CompositeLit* literal, const Type* under, size_t i) {
-  const size_t index = static_cast<size_t>(literal->indices[i]);
+  const auto index = static_cast<size_t>(literal->indices[i]);
   if (under->kind == TypeKind::kStruct) {
     return {under->fields[index].type, module.types().layouts().FieldOffset(under, index)};
   }

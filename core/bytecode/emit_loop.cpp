@@ -246,7 +246,7 @@ void FunctionEmitter::LoadElement(Place elements, Reg index, Reg to) {
   }
   const Temps temps(*this);
   const Type* array = Under(elements.type);
-  const uint64_t length = static_cast<uint64_t>(array->length);
+  const auto length = static_cast<uint64_t>(array->length);
   const Reg element = Alloc(1);
   Add(Op::kArrayAddr, element, elements.base, index);
   Ext(WordsOf(array->element), length & 0xffff, static_cast<uint32_t>(length >> 16));
@@ -286,7 +286,7 @@ void FunctionEmitter::RangeString(const lang::RangeStmt* stmt) {
   const Reg index = Alloc(1);
   LoadInt(index, 0);
   const Reg decoded = Alloc(2);
-  const Reg after = static_cast<Reg>(decoded + 1);
+  const auto after = static_cast<Reg>(decoded + 1);
   RangeDeclare(stmt, stmt->key);
   RangeDeclare(stmt, stmt->value);
   Label body, head, next, end;

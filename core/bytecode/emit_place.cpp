@@ -75,7 +75,7 @@ Place FunctionEmitter::PlaceOfField(const Place& operand, const std::vector<int>
       place = Deref(Load(place), type->element);
       type = Under(type->element);
     }
-    const size_t field = static_cast<size_t>(path[i]);
+    const auto field = static_cast<size_t>(path[i]);
     const uint32_t offset = module_.types().layouts().FieldOffset(type, field);
     if (place.kind == Place::Kind::kMap) {
       const Reg copy = Load(place);
@@ -138,7 +138,7 @@ Place FunctionEmitter::PlaceOfElement(const lang::IndexExpr* expr) {
   const Reg pointer = AddressOf(array, expr->pos);
   const Reg element = Alloc(1);
   Add(Op::kArrayAddr, element, pointer, UseInt(index));
-  const uint64_t length = static_cast<uint64_t>(under->length);
+  const auto length = static_cast<uint64_t>(under->length);
   if (length >= kTooLarge) Unsupported(expr->pos, "an array of more than 4294967295 elements");
   Ext(words, length & 0xffff, static_cast<uint32_t>(length) >> 16);
   return Deref(element, under->element);
@@ -242,7 +242,7 @@ void FunctionEmitter::Load(const Place& place, Reg to) {
     case Place::Kind::kArray: {
       const uint32_t element = WordsOf(place.container->element);
       const Reg whole = element == words ? to : Alloc(element);
-      const uint64_t length = static_cast<uint64_t>(place.container->length);
+      const auto length = static_cast<uint64_t>(place.container->length);
       Add(Op::kRegLoad, whole, place.base, place.index);
       Ext(element, length & 0xffff, static_cast<uint32_t>(length >> 16));
       if (whole != to) Move(to, static_cast<Reg>(whole + place.offset), words);
@@ -285,7 +285,7 @@ void FunctionEmitter::Store(const Place& place, Reg from) {
       }
       return;
     case Place::Kind::kArray: {
-      const uint64_t length = static_cast<uint64_t>(place.container->length);
+      const auto length = static_cast<uint64_t>(place.container->length);
       Add(Op::kRegStore, place.base, place.index, from);
       Ext(words, length & 0xffff, static_cast<uint32_t>(length >> 16));
       return;

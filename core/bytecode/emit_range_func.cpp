@@ -9,7 +9,6 @@
 
 namespace chanscope::emit {
 
-using lang::As;
 using lang::Token;
 using lang::Type;
 

@@ -7,7 +7,6 @@ namespace chanscope::emit {
 using lang::As;
 using lang::StmtKind;
 using lang::Token;
-using lang::Type;
 
 void FunctionEmitter::Block(const std::vector<lang::Stmt*>& statements) {
   const Scope scope(*this);

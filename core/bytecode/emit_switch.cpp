@@ -3,7 +3,6 @@
 
 namespace chanscope::emit {
 
-using lang::As;
 using lang::Type;
 using lang::TypeKind;
 

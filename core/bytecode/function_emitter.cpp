@@ -37,7 +37,7 @@ FunctionEmitter::FunctionEmitter(Module& module, const Signature& signature)
 void FunctionEmitter::Finish(FuncId id) {
   if (code_.too_far())
     Unsupported(signature_.pos, "a function whose jumps pass more than 32767 instructions");
-  const uint32_t begin = static_cast<uint32_t>(module_.program.code.size());
+  const auto begin = static_cast<uint32_t>(module_.program.code.size());
   code_.AppendTo(module_.program);
   info_.entry = begin;
   info_.end = begin + code_.size();

@@ -275,7 +275,7 @@ class FunctionEmitter {
   void ReceiveTo(const lang::UnaryExpr* expr, Reg to, Reg ok);
   void MapGetTo(const lang::IndexExpr* expr, Reg to, Reg ok);
   void FuncLitTo(const lang::FuncLit* literal, Reg to);
-  void ClosureTo(FuncId function, const std::vector<Capture>& captures, Reg to);
+  void ClosureTo(FuncId id, const std::vector<Capture>& captures, Reg to);
   void FunctionValueTo(const lang::Object* object, Reg to);
   void MethodValueTo(const lang::SelectorExpr* expr, Reg to);
   void MethodExprTo(const lang::SelectorExpr* expr, Reg to);

@@ -86,7 +86,7 @@ Layout Layouts::Compute(const lang::Type* type) {
     case TypeKind::kInterface: return {2, 16, 8, true};
     case TypeKind::kArray: {
       const Layout& element = Of(type->element);
-      const uint64_t length = static_cast<uint64_t>(type->length);
+      const auto length = static_cast<uint64_t>(type->length);
       return {Times(element.words, length), Times(element.go_size, length), element.go_align,
               element.comparable};
     }

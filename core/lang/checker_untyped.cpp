@@ -122,7 +122,7 @@ void PackageChecker::UpdateExprType(Expr* expr, Type* type, bool final, const Ex
   Type* old = expr->type;
   expr->type = type;
   if (!final && IsUntyped(type)) return;
-  if (shifted_.count(expr) > 0 && !IsInteger(Under(type))) {
+  if (shifted_.contains(expr) && !IsInteger(Under(type))) {
     Error(expr, fmt::format("invalid operation: {} (shift of type {})",
                             ExprText(parent != nullptr ? parent : expr), TypeString(type)));
     return;

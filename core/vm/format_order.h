@@ -11,7 +11,7 @@
 namespace chanscope {
 
 // Negative, zero or positive, as the first key stands before, with or after the second.
-int CompareKeys(const Program& program, const State& state, TypeId type, const uint64_t* x,
+int CompareKeys(const Program& program, const State& state, TypeId id, const uint64_t* x,
                 const uint64_t* y);
 
 }  // namespace chanscope

@@ -77,13 +77,12 @@ class ValueFormatter {
   void Reflected(const uint64_t* words, const FormatSpec& spec, int depth, Access access);
   void Struct(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
   void Map(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Elements(TypeId id, const uint64_t* first, uint64_t count, const FormatSpec& spec,
-                int depth, Access access);
+  void Elements(TypeId id, const uint64_t* first, uint64_t count, const FormatSpec& spec, int depth,
+                Access access);
   void Slice(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
-  void Pointer(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth,
-               Access access);
-  void Address(TypeId type, const uint64_t* words, const FormatSpec& spec);
-  std::string ModelAddress(TypeId type, uint64_t word) const;
+  void Pointer(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
+  void Address(TypeId id, const uint64_t* words, const FormatSpec& spec);
+  std::string ModelAddress(TypeId id, uint64_t word) const;
 
   const Program& program_;
   const State& state_;

@@ -13,7 +13,7 @@ namespace chanscope {
 
 // The value of a panic; `iface` is the interface (type, word). A defined basic type is named:
 // main.Celsius(5).
-std::string PrintedValue(const Program& program, const State& state, TypeId type,
+std::string PrintedValue(const Program& program, const State& state, TypeId id,
                          const uint64_t* iface);
 
 // An argument of print or println.

@@ -60,7 +60,7 @@ void RunProgram(benchmark::State& state, const std::string& body, double n, Watc
     if (machine.state.end != EndReason::kMainReturned) state.SkipWithError("did not end well");
     steps = machine.state.steps;
   }
-  const double iterations = static_cast<double>(state.iterations());
+  const auto iterations = static_cast<double>(state.iterations());
   state.counters["each"] =
       benchmark::Counter(iterations * n, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
   state.counters["steps/s"] =

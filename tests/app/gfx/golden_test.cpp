@@ -49,7 +49,8 @@ Difference Between(const Image& a, const Image& b) {
     }
     difference.far_off += most > kShades ? 1 : 0;
   }
-  difference.mean = sum / static_cast<double>(a.rgba.size() / 4) / 3;
+  const size_t pixels = a.rgba.size() / 4;
+  difference.mean = sum / static_cast<double>(pixels) / 3;
   return difference;
 }
 

@@ -26,7 +26,7 @@ std::string Text(const RuntimeListing& listing) {
       case LineState::kToCome: text += ". "; break;
       case LineState::kFact: break;
     }
-    text += std::string(2 * line.depth, ' ') + line.text;
+    text += std::string(size_t{2} * line.depth, ' ') + line.text;
     if (!line.answer.empty()) text += " | " + line.answer;
     text += '\n';
   }

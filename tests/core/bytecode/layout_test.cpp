@@ -58,7 +58,7 @@ std::string AskGo(const std::vector<Row>& rows) {
   const std::string command =
       fmt::format("cd {0} && go run main.go > out.txt 2>&1", folder.string());
   CHECK(std::system(command.c_str()) == 0);
-  const std::string answer = ReadText(folder / "out.txt");
+  std::string answer = ReadText(folder / "out.txt");
   fs::remove_all(folder);
   return answer;
 }

@@ -9,7 +9,7 @@ using Goids = std::vector<uint32_t>;
 
 namespace {
 
-Script Repeat(uint32_t times, Act act) {
+Script Repeat(uint32_t times, const Act& act) {
   return Script(times, act);
 }
 

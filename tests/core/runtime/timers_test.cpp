@@ -56,7 +56,7 @@ TEST_CASE("timers fire in the order of their times, whatever was done to them", 
     std::vector<int64_t> expected(1);  // by timer; 0: stopped
     for (uint32_t i = 0; i < 80; ++i) {
       const PId pid{1 + random.Below(3)};
-      const auto when = static_cast<int64_t>(1 + random.Below(1000));
+      const int64_t when = 1 + int64_t{random.Below(1000)};
       const TimerId any =
           ids.empty() ? TimerId{} : ids[random.Below(static_cast<uint32_t>(ids.size()))];
       switch (random.Below(ids.empty() ? 1 : 4)) {
