@@ -145,8 +145,9 @@ ConstantRef ParseFloatLiteral(std::string_view text) {
 
 ConstantRef ParseImaginaryLiteral(std::string_view text) {
   const std::string digits = WithoutUnderscores(text.substr(0, text.size() - 1));
-  const bool prefixed = HasPrefix(digits, 'b') || HasPrefix(digits, 'o') ||
-                        (HasPrefix(digits, 'x') && digits.find_first_of("pP.") == std::string::npos);
+  const bool prefixed =
+      HasPrefix(digits, 'b') || HasPrefix(digits, 'o') ||
+      (HasPrefix(digits, 'x') && digits.find_first_of("pP.") == std::string::npos);
   // 0123i is decimal, for the sake of old programs.
   ConstantRef value;
   if (!prefixed) {

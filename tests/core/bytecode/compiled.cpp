@@ -48,8 +48,7 @@ std::vector<SourceFile> Find(std::string_view path) {
 Compiled CompileText(const std::string& text) {
   Compiled result;
   Diagnostics diagnostics;
-  auto checked =
-      lang::Check({"main.go", text}, {Find, {"errors", "fmt", "sync"}}, diagnostics);
+  auto checked = lang::Check({"main.go", text}, {Find, {"errors", "fmt", "sync"}}, diagnostics);
   if (checked) {
     if (auto program = Emit(*checked, diagnostics)) {
       result.ok = true;
