@@ -47,16 +47,14 @@ class Progress {
  public:
   Progress(const Streams& streams, uint64_t from, uint64_t to)
       : streams_(streams), from_(from), to_(to), shown_(isatty(STDERR_FILENO) != 0) {}
-  ~Progress() {
-    if (shown_) fmt::print(streams_.err, "\r\x1b[K");
-  }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-
   void At(uint64_t step) {
     if (!shown_) return;
     fmt::print(streams_.err, "\r\x1b[Kstep {} of {} to {}", step, from_, to_);
     streams_.err.flush();
+  }
+
+  void Clear() {
+    if (shown_) fmt::print(streams_.err, "\r\x1b[K");
   }
 
  private:
@@ -116,13 +114,12 @@ int RenderFilm(Session& session, const FilmOrder& order, const Streams& streams)
   if (!film) return Refuse(streams, film.error(), kNoSuchFile);
   Image image = (*window)->DrawAtRest(session);
   (*film)->Add({.image = image, .milliseconds = kFirstMilliseconds, .step = from});
-  {
-    Progress progress(streams, from, to);
-    while (session.now().step < to) {
-      FilmStep(session, **window, **film);
-      progress.At(session.now().step);
-    }
+  Progress progress(streams, from, to);
+  while (session.now().step < to) {
+    FilmStep(session, **window, **film);
+    progress.At(session.now().step);
   }
+  progress.Clear();
   image = (*window)->DrawAtRest(session);
   (*film)->Add({.image = image, .milliseconds = kLastMilliseconds, .step = to});
   if (const auto written = (*film)->Finish(); !written) {

@@ -2,6 +2,7 @@
 // best.
 #include <array>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include <gif_lib.h>
@@ -47,7 +48,7 @@ Indexed Reduce(const Image& image) {
 
 class Gif final : public Film {
  public:
-  Gif(const std::string& path, int width, int height) : path_(path) {
+  Gif(std::string path, int width, int height) : path_(std::move(path)) {
     int error = 0;
     gif_ = EGifOpen(&bytes_, Append, &error);
     EGifSetGifVersion(gif_, true);

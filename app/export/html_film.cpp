@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -41,7 +42,7 @@ std::string Base64(const std::vector<uint8_t>& bytes) {
 
 class Html final : public Film {
  public:
-  Html(const std::string& path, int width, int height, const FilmPage& page) : path_(path) {
+  Html(std::string path, int width, int height, const FilmPage& page) : path_(std::move(path)) {
     film_ = {{"width", width},
              {"height", height},
              {"title", page.title},

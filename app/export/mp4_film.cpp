@@ -12,8 +12,6 @@
 
 #include "app/export/film_formats.h"
 
-extern char** environ;
-
 namespace chanscope {
 namespace {
 

@@ -95,7 +95,7 @@ void FunctionEmitter::MakeTo(const lang::CallExpr* expr, Reg to) {
     const Reg sizes = Alloc(2);
     for (size_t i = 1; i < arguments.size(); ++i) {
       const Temps temps(*this);
-      const Reg size = static_cast<Reg>(sizes + i - 1);
+      const auto size = static_cast<Reg>(sizes + i - 1);
       if (arguments[i]->constant != nullptr) {
         LoadInt(size, arguments[i]->constant->AsInt64());
       } else {
@@ -191,7 +191,7 @@ void FunctionEmitter::DeleteFrom(const lang::CallExpr* expr) {
 // The arguments of print as []interface{}, in three registers.
 Reg FunctionEmitter::PrintArguments(const lang::CallExpr* expr) {
   const Type* any = module_.store().Any();
-  const uint32_t count = static_cast<uint32_t>(expr->arguments.size());
+  const auto count = static_cast<uint32_t>(expr->arguments.size());
   const Reg slice = Alloc(3);
   const Temps temps(*this);
   if (count == 1 && Unparen(expr->arguments[0])->type->kind == TypeKind::kTuple) {

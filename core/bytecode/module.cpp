@@ -128,7 +128,7 @@ std::string Module::RangeName(const std::string& outer) {
 uint32_t Module::NameIndex(std::string_view name) {
   const auto known = name_indexes_.find(name);
   if (known != name_indexes_.end()) return known->second;
-  const uint32_t index = static_cast<uint32_t>(program.names.size());
+  const auto index = static_cast<uint32_t>(program.names.size());
   program.names.emplace_back(name);
   name_indexes_.emplace(name, index);
   return index;
@@ -176,7 +176,7 @@ bool Module::DeclareGlobal(const lang::Object* variable, const lang::Package& pa
     Unsupported(variable->pos, library, "package variables of more than 67108864 words in all");
     return false;
   }
-  const uint32_t address = static_cast<uint32_t>(program.initial_heap.size());
+  const auto address = static_cast<uint32_t>(program.initial_heap.size());
   program.initial_heap.resize(address + words);
   global_addresses_[variable] = address;
   const std::string name = library ? package.name + "." + variable->name : variable->name;

@@ -50,7 +50,7 @@ void PackageChecker::Complete(Type* named) {
 
 void PackageChecker::CompletePending() {
   // Completing a type may add others to the list.
-  for (size_t i = 0; i < pending_order_.size(); ++i) {
+  for (size_t i = 0; i < pending_order_.size(); ++i) {  // NOLINT(modernize-loop-convert)
     if (pending_order_[i]->underlying == nullptr) Complete(pending_order_[i]);
   }
   pending_order_.clear();
@@ -76,7 +76,7 @@ bool PackageChecker::ValidType(Type* type, std::vector<Type*>& path) {
     return std::all_of(type->fields.begin(), type->fields.end(),
                        [&](const StructField& field) { return ValidType(field.type, path); });
   }
-  if (type->kind != TypeKind::kNamed || valid_types_.count(type) > 0) return true;
+  if (type->kind != TypeKind::kNamed || valid_types_.contains(type)) return true;
   constexpr size_t kEndless = 200;  // instances that hold ever larger instances of their own type
   const auto known = right_hand_sides_.find(type);
   Type* right = known != right_hand_sides_.end() ? known->second : nullptr;

@@ -40,10 +40,10 @@ lang::PackageSource StandardPackageSource() {
   return source;
 }
 
-CompileResult Compile(SourceFile source, CompileOptions options) {
+CompileResult Compile(SourceFile source, const CompileOptions& options) {
   std::vector<SourceFile> files;
   files.push_back(std::move(source));
-  return Compile(std::move(files), std::move(options));
+  return Compile(std::move(files), options);
 }
 
 CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& options) {

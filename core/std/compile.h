@@ -28,7 +28,7 @@ struct CompileOptions {
 // the lines count on from each to the next, as NumberLines gives them.
 using CompileResult = tl::expected<std::shared_ptr<const Program>, std::vector<Diagnostic>>;
 CompileResult Compile(std::vector<SourceFile> files, const CompileOptions& options = {});
-CompileResult Compile(SourceFile source, CompileOptions options = {});
+CompileResult Compile(SourceFile source, const CompileOptions& options = {});
 
 // All that is wrong with a package, which need not be main, and when nothing is, what go vet would
 // say. Both sorted by place.

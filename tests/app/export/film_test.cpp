@@ -135,7 +135,7 @@ TEST_CASE("a GIF holds what changed, for as long as it was shown", "[export][fil
   CHECK(gif->SHeight == kHeight);
   REQUIRE(gif->ImageCount == 3);
   const std::vector<Image> frames = Frames();
-  Image canvas{kWidth, kHeight, std::vector<uint8_t>(kWidth * kHeight * 4)};
+  Image canvas{kWidth, kHeight, std::vector<uint8_t>(Frames()[0].rgba.size())};
   const int delays[] = {100, 8, 200};  // hundredths of a second
   for (int i = 0; i < gif->ImageCount; ++i) {
     GraphicsControlBlock control{};

@@ -101,15 +101,17 @@ std::vector<std::string> Faults(const DrawList& list, const TextMetrics& metrics
     if (!Visible(shape)) continue;
     if (shape.kind == ShapeKind::kText) {
       texts.emplace_back(i, InkOf(metrics, shape));
-      if (!Inside(texts.back().second, picture, 0))
+      if (!Inside(texts.back().second, picture, 0)) {
         faults.push_back(Named(shape) + " leaves the picture");
-      if (shape.size_px < kLeastSize)
+      }
+      if (shape.size_px < kLeastSize) {
         faults.push_back(Named(shape) +
                          " is too small to be read: " + std::to_string(shape.size_px));
-      if (shape.text == "…") faults.push_back("nothing is left of a text but its ellipsis");
+      }
+      if (shape.text == "…") faults.emplace_back("nothing is left of a text but its ellipsis");
     }
     if (shape.kind == ShapeKind::kRect && !Inside(shape.box, picture, 0.5F)) {
-      faults.push_back("a box leaves the picture");
+      faults.emplace_back("a box leaves the picture");
     }
   }
   for (size_t a = 0; a < texts.size(); ++a) {

@@ -1,7 +1,5 @@
 // The rules of later versions of Go, chosen by option, by the text, or by a go.mod beside it. The
 // outputs are those of Go 1.22.
-#include <utility>
-
 #include "core/std/compile.h"
 #include "tests/core/std/ran.h"
 
@@ -11,11 +9,12 @@ using namespace chanscope::testing;
 namespace {
 
 // What func main with that body prints, or the first message; `first` stands before the package.
-std::string Printed(const std::string& body, CompileOptions options, const std::string& first = "",
+std::string Printed(const std::string& body, const CompileOptions& options,
+                    const std::string& first = "",
                     const std::string& imports = "import \"fmt\"\n") {
   const auto program = Compile(
       {"main.go", first + "package main\n\n" + imports + "\nfunc main() {\n" + body + "}\n"},
-      std::move(options));
+      options);
   if (!program) return program.error().front().message;
   return OutcomeOf(RunToEnd(**program, 1)).out;
 }
