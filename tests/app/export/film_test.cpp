@@ -11,6 +11,7 @@
 
 #include "app/export/changed_part.h"
 #include "app/export/palette.h"
+#include "tests/app/session/folder.h"
 
 #if __has_include(<catch2/catch.hpp>)
 #include <catch2/catch.hpp>
@@ -49,28 +50,6 @@ std::vector<Image> Frames() {
   frames[2] = frames[1];
   Dot(frames[2], 6, 0, {1, 2, 3});
   return frames;
-}
-
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "chanscope-film-XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-  }
-  ~Scratch() { fs::remove_all(folder_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  std::string operator/(const std::string& name) const { return (folder_ / name).string(); }
-
- private:
-  fs::path folder_;
-};
-
-std::string Read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
 }
 
 void Make(const std::string& path, const FilmPage& page = {}) {
@@ -124,8 +103,8 @@ TEST_CASE("a palette keeps all colours if they are few, and those of large areas
 }
 
 TEST_CASE("a GIF holds what changed, for as long as it was shown", "[export][film]") {
-  const Scratch scratch;
-  const std::string path = scratch / "a.gif";
+  const TestFolder scratch;
+  const std::string path = (scratch.path / "a.gif").string();
   Make(path);
   int error = 0;
   GifFileType* gif = DGifOpenFileName(path.c_str(), &error);
@@ -158,13 +137,13 @@ TEST_CASE("a GIF holds what changed, for as long as it was shown", "[export][fil
 
 TEST_CASE("an HTML film is one page with its pieces, and nothing in it ends its script early",
           "[export][film]") {
-  const Scratch scratch;
-  const std::string path = scratch / "a.html";
+  const TestFolder scratch;
+  const std::string path = (scratch.path / "a.html").string();
   FilmPage words;
   words.title = "</script><b>.go";
   words.language = "zh";
   Make(path, words);
-  const std::string page = Read(path);
+  const std::string page = scratch.Read("a.html");
   const std::string begin = "<script type=\"application/json\">";
   const size_t from = page.find(begin) + begin.size();
   const size_t to = page.find("</script>", from);
@@ -184,16 +163,16 @@ TEST_CASE("an HTML film is one page with its pieces, and nothing in it ends its 
 
 TEST_CASE("an MP4 gives every frame to ffmpeg, as often as it is shown", "[export][film]") {
   // Stands in for ffmpeg: counts the bytes it is given, and writes that to the file it is to make.
-  const Scratch scratch;
-  const std::string program = scratch / "ffmpeg";
+  const TestFolder scratch;
+  const std::string program = (scratch.path / "ffmpeg").string();
   std::ofstream(program) << "#!/bin/sh\nfor file; do :; done\nwc -c >\"$file\"\n"
                             "echo \"$*\" >>\"$file\"\n";
   REQUIRE(chmod(program.c_str(), 0755) == 0);
   const std::string path = std::getenv("PATH");
-  REQUIRE(setenv("PATH", (fs::path(program).parent_path().string() + ":" + path).c_str(), 1) == 0);
-  Make(scratch / "a.mp4");
+  REQUIRE(setenv("PATH", (scratch.path.string() + ":" + path).c_str(), 1) == 0);
+  Make((scratch.path / "a.mp4").string());
   setenv("PATH", path.c_str(), 1);
-  std::istringstream told(Read(scratch / "a.mp4"));
+  std::istringstream told(scratch.Read("a.mp4"));
   size_t bytes = 0;
   told >> bytes;
   const size_t frames = 1000 / kFrameMilliseconds + 2 + 2000 / kFrameMilliseconds;
@@ -209,14 +188,14 @@ TEST_CASE("a film that cannot be made says why and leaves nothing behind", "[exp
   (*nowhere)->Add({.image = Frames()[0]});
   CHECK((*nowhere)->Finish().error() == "/nowhere/at/all.gif cannot be written");
 
-  const Scratch scratch;
+  const TestFolder scratch;
   const std::string path = std::getenv("PATH");
-  setenv("PATH", (scratch / "empty").c_str(), 1);
-  const auto mp4 = Film::Create(scratch / "a.mp4", kWidth, kHeight, {});
+  setenv("PATH", (scratch.path / "empty").c_str(), 1);
+  const auto mp4 = Film::Create((scratch.path / "a.mp4").string(), kWidth, kHeight, {});
   setenv("PATH", path.c_str(), 1);
   REQUIRE_FALSE(mp4);
   CHECK(mp4.error().find("ffmpeg") != std::string::npos);
-  CHECK_FALSE(fs::exists(scratch / "a.mp4"));
+  CHECK_FALSE(fs::exists(scratch.path / "a.mp4"));
 }
 
 }  // namespace chanscope
