@@ -9,7 +9,7 @@
 
 #include "app/cli/exit_status.h"
 #include "app/export/film.h"
-#include "app/scene/theme.h"
+#include "app/platform/window_frame.h"
 #include "app/session/text.h"
 
 namespace chanscope {
@@ -31,7 +31,7 @@ std::string Css(Color color) {
 FilmPage PageOf(const Session& session) {
   const Settings& settings = session.settings();
   const Catalogue words(settings.language);
-  const Theme& theme = ThemeOf(settings.theme == "light" ? ThemeKind::kLight : ThemeKind::kDark);
+  const Theme& theme = ThemeOfSettings(settings);
   return {.title = "chanscope: " + session.source().name,
           .language = settings.language,
           .play = std::string(words.Get("tip.play")),

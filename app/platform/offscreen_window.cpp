@@ -25,10 +25,6 @@ class GlBackend {
   GlBackend& operator=(const GlBackend&) = delete;
 };
 
-const Theme& ThemeOfSettings(const Settings& settings) {
-  return ThemeOf(settings.theme == "light" ? ThemeKind::kLight : ThemeKind::kDark);
-}
-
 }  // namespace
 
 struct OffscreenWindow::Rep {

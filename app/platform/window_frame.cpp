@@ -9,6 +9,10 @@
 
 namespace chanscope {
 
+const Theme& ThemeOfSettings(const Settings& settings) {
+  return ThemeOf(settings.theme == "light" ? ThemeKind::kLight : ThemeKind::kDark);
+}
+
 float FittingScale(int framebuffer_width, int framebuffer_height, float wanted) {
   const float across = static_cast<float>(framebuffer_width) / kLeastWidth;
   const float down = static_cast<float>(framebuffer_height) / kLeastHeight;
@@ -41,7 +45,7 @@ void WindowFrame::Draw(const Session& session, const FrameSize& size, double del
   if (!words_ || words_->language() != settings.language) {
     words_ = std::make_unique<Catalogue>(settings.language);
   }
-  const Theme& theme = ThemeOf(settings.theme == "light" ? ThemeKind::kLight : ThemeKind::kDark);
+  const Theme& theme = ThemeOfSettings(settings);
   if (theme_ != &theme) ApplyLook(theme);
   theme_ = &theme;
 

@@ -26,6 +26,9 @@ struct FrameSize {
   }
 };
 
+// The theme that the settings name.
+const Theme& ThemeOfSettings(const Settings& settings);
+
 // The scale to use on a framebuffer of this size: `wanted`, or less where the panels would not fit.
 float FittingScale(int framebuffer_width, int framebuffer_height, float wanted);
 
