@@ -21,6 +21,8 @@ MORE_RUNS = 8
 # A busy machine makes Go's monitor preempt a goroutine that was merely kept from running, and take
 # a P whose thread was kept inside write: some runs differ though the program has no choice.
 NEARLY_ALWAYS = 0.7
+# Of an answer that is doubted.
+CONFIRMING_RUNS = 20
 
 # name: for people and for the compiler's messages. text: the whole file.
 Program = collections.namedtuple("Program", "name text")
@@ -83,14 +85,18 @@ class Answers:
                         self._keep(program, answer)
         return found
 
-    def seen(self, programs, runs, procs=1, disturbed=False):
-        """Program -> every outcome of so many runs (never cached). `disturbed`: other work may
-        interrupt them, for more variety."""
-        found = self.seen_at(programs, runs, [procs], disturbed)
-        return {program: outcomes for (program, _), outcomes in found.items()}
+    def asked_again(self, programs):
+        """Program -> Answer after many more runs, never cached: for answers that are doubted."""
+        seen = self.seen_at(programs, CONFIRMING_RUNS, [1])
+        found = {}
+        for program in programs:
+            best, share = most_common(seen[program, 1])
+            found[program] = Answer(best if share >= NEARLY_ALWAYS else None, "")
+        return found
 
     def seen_at(self, programs, runs, several_procs, disturbed=False):
-        """(program, GOMAXPROCS) -> every outcome of so many runs."""
+        """(program, GOMAXPROCS) -> every outcome of so many runs (never cached). `disturbed`: other
+        work may interrupt them, for more variety."""
         found = {}
         self.toolchain.learn(set().union(*(imports_of(p.text) for p in programs)))
         for together in groups(programs, self.toolchain):

@@ -5,13 +5,9 @@ import pathlib
 import tempfile
 
 import outcome
-from answers import most_common
 from batch import WORKERS
 
-CONFIRMING_RUNS = 20
 NOT_COMPILED = 65
-# The program has no choice, only the machine was busy.
-SURELY = 0.75
 # Seeds with which the model is asked whether the program has a choice after all, as in a select.
 OTHER_SEEDS = range(2, 26)
 
@@ -35,19 +31,19 @@ def compare(chanscope, programs, answers, confirm=True):
         ours = dict(zip(programs, pool.map(lambda p: ours_of(chanscope, p), programs)))
     doubted = [p for p in programs if confirm and real[p].outcome and
                real[p].outcome != ours[p] and ours[p].status != NOT_COMPILED]
-    seen = answers.seen(doubted, CONFIRMING_RUNS) if doubted else {}
+    again = answers.asked_again(doubted)
     result = []
     for program in programs:
-        answer = real[program]
-        best, share = most_common(seen[program]) if program in seen else (answer.outcome, 1)
+        answer = again.get(program, real[program])
+        best = answer.outcome
         if answer.error:
             verdict, reason = "DIFFERS", "the real Go does not compile it: " + answer.error
-        elif best is None or share < SURELY:
+        elif best is None:
             verdict, reason = "skip", "the real Go does not always answer the same"
         elif best == ours[program]:
             verdict, reason = "same", ""
-        elif program in seen and any(ours_of(chanscope, program, seed) == best
-                                     for seed in OTHER_SEEDS):
+        elif program in again and any(ours_of(chanscope, program, seed) == best
+                                      for seed in OTHER_SEEDS):
             verdict, reason = "skip", "Go has a choice, and the model can choose as it did"
         else:
             verdict, reason = "DIFFERS", "; ".join(parts_that_differ(best, ours[program]))

@@ -21,6 +21,7 @@ import tempfile
 
 from answers import Answers, Program, read_program
 from batch import WORKERS
+from comparison import OTHER_SEEDS
 from generate import seeds_of
 from generator.program import NOT_YET, generate
 from oracle import CACHE, SKIP, paths_of
@@ -70,12 +71,13 @@ def marks_in_trace(trace):
     return rows
 
 
-def marks_of_chanscope(chanscope, program):
+def marks_of_chanscope(chanscope, program, seed=1):
     """The rows; or what chanscope says where it cannot run the program."""
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder) / pathlib.Path(program.name).name
         source.write_text(program.text + MARK_FOR_US, encoding="utf-8")
-        done = subprocess.run([chanscope, "trace", source], capture_output=True, check=False)
+        done = subprocess.run([chanscope, "trace", "--seed", str(seed), source],
+                              capture_output=True, check=False)
     if done.returncode:
         return ["chanscope says " + done.stderr.decode().split("\n", 1)[0]]
     return marks_in_trace(done.stdout.decode())
@@ -87,6 +89,21 @@ def first_difference(real, ours):
         if pair[0] != pair[1]:
             return f"    Go        {pair[0]}\n    chanscope {pair[1]}"
     return ""
+
+
+def judge(chanscope, program, answer, ours):
+    """(verdict, what differs). Another seed of the model that does as Go did means a choice."""
+    if answer.error:
+        return "DIFFERS", "    the real Go does not compile it: " + answer.error
+    if answer.outcome is None:
+        return "skip", ""
+    real = marks_of_go(answer)
+    difference = first_difference(real, ours)
+    if not difference:
+        return "same", ""
+    if any(marks_of_chanscope(chanscope, program, seed) == real for seed in OTHER_SEEDS):
+        return "skip", ""
+    return "DIFFERS", difference
 
 
 def main():
@@ -106,19 +123,16 @@ def main():
                  for seed in arguments.seeds]
     real = answers.of(programs)
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
-        traced = pool.map(lambda p: marks_of_chanscope(arguments.chanscope, p), programs)
+        traced = dict(zip(programs, pool.map(
+            lambda p: marks_of_chanscope(arguments.chanscope, p), programs)))
+    doubted = [p for p in programs
+               if real[p].outcome and first_difference(marks_of_go(real[p]), traced[p])]
+    real.update(answers.asked_again(doubted))
     counts, marks = collections.Counter(), 0
-    for program, ours in zip(programs, traced):
-        answer = real[program]
-        if answer.error:
-            difference = "    the real Go does not compile it: " + answer.error
-        elif answer.outcome is None:
-            counts["skip"] += 1
-            continue
-        else:
-            difference = first_difference(marks_of_go(answer), ours)
-            marks += len(ours)
-        counts["DIFFERS" if difference else "same"] += 1
+    for program, ours in traced.items():
+        verdict, difference = judge(arguments.chanscope, program, real[program], ours)
+        counts[verdict] += 1
+        marks += len(ours) if verdict == "same" else 0
         if difference:
             print(f"DIFFERS {program.name}\n{difference}", flush=True)
     print(f"{marks} channels looked at: " +
