@@ -5,8 +5,6 @@
 namespace chanscope {
 namespace {
 
-constexpr uint32_t kCondSelf = 4;  // word of Cond.self
-
 // The receiver's heap word; 0: it is nil, and the call has failed.
 uint32_t Receiver(NativeCall& call) {
   const auto address = static_cast<uint32_t>(call.args[0]);
@@ -40,11 +38,11 @@ void WaitGroupAdd(NativeCall& call) {
   StartWaitGroupAdd(call.vm.state(), call.vm.current, address, static_cast<int64_t>(call.args[1]));
 }
 
-// func (c *Cond) isWhereItWas() bool
-void CondIsWhereItWas(NativeCall& call) {
+// func (c *copyChecker) isWhereItWas() bool
+void IsWhereItWas(NativeCall& call) {
   const uint32_t address = Receiver(call);
   if (address == 0) return;
-  uint64_t& self = call.vm.heap()[address + kCondSelf];
+  uint64_t& self = call.vm.heap()[address];
   if (self == 0) self = address;
   call.results[0] = self == address ? 1 : 0;
 }
@@ -79,7 +77,7 @@ constexpr Native kNatives[] = {
     {"sync.(*RWMutex).Lock", Plain<StartRWMutexLock>, true},
     {"sync.(*RWMutex).TryLock", WithResult<StartRWMutexTryLock>, true},
     {"sync.(*RWMutex).Unlock", Plain<StartRWMutexUnlock>, true},
-    {"sync.(*Cond).isWhereItWas", CondIsWhereItWas, false},
+    {"sync.(*copyChecker).isWhereItWas", IsWhereItWas, false},
     {"sync.(*Cond).add", WithResult<StartNotifyListAdd>, true},
     {"sync.(*Cond).wait", CondWait, true},
     {"sync.(*Cond).notifyOne", Plain<StartNotifyOne>, true},

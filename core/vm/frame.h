@@ -10,6 +10,7 @@
 #include <cstdint>
 
 #include "core/base/ids.h"
+#include "core/bytecode/program.h"
 
 namespace chanscope {
 
@@ -36,6 +37,17 @@ inline uint32_t CallerFrame(const uint64_t* frame) {
 }
 inline uint32_t FrameClosure(const uint64_t* frame) {
   return static_cast<uint32_t>(frame[1] >> 32);
+}
+
+// Pc in the caller of the instruction that called the frame; `frame` is its place in the stack, and
+// it is not the outermost. A deferred call at the end of a function lies on top of the whole frame
+// and returns to the very instruction that called it.
+inline uint32_t CallPc(const Program& program, const uint64_t* stack, uint32_t frame) {
+  const uint64_t* words = stack + frame;
+  const uint32_t caller = CallerFrame(words);
+  const bool on_top = frame == caller + program.function(FrameFunction(stack + caller)).frame_words;
+  const bool returns_to_call = on_top && (words[2] & kCalledByPanic) == 0;
+  return returns_to_call ? ReturnPc(words) : ReturnPc(words) - 1;
 }
 
 inline uint32_t DeferredCalls(const uint64_t* frame) {

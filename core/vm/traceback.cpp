@@ -7,11 +7,12 @@
 #include "core/runtime/memory.h"
 #include "core/vm/frame.h"
 #include "core/vm/panic.h"
+#include "core/vm/runtime_frames.h"
 
 namespace chanscope {
 namespace {
 
-constexpr size_t kShownAtEachEnd = 50;  // of a deep stack
+constexpr size_t kShownFrames = 100;  // the innermost of a deep stack
 
 const char* HeadState(const g& gp) {
   if (gp.status == GStatus::kWaiting) return WaitReasonText(gp.waitreason);
@@ -21,6 +22,7 @@ const char* HeadState(const g& gp) {
 std::string PlaceLine(const Program& program, uint32_t pc) {
   const Pos pos = program.places[pc];
   const SourceFile& file = FileOf(program.sources, pos);
+  if (program.function(FunctionAt(program, pc)).native) return fmt::format("\t{}\n", file.name);
   return fmt::format("\t{}:{}\n", file.name, pos.line - file.first_line + 1);
 }
 
@@ -30,28 +32,43 @@ std::string CallerLines(const State& state, const g& gp, uint32_t frame) {
   if ((words[2] & kCalledByPanic) == 0) return {};
   for (uint64_t at = gp.panics; at != 0; at = state.heap[at + kPanicLink]) {
     if (state.heap[at + kPanicRunning] != frame) continue;
-    const bool exits = (state.heap[at + kPanicFlags] & kGoexiting) != 0;
-    return exits ? "runtime.Goexit(...)\n\truntime/panic.go\n" : "panic(...)\n\truntime/panic.go\n";
+    const bool exits = (state.heap[at + kPanicFlags] & kGoexiting) != 0;  // has a frame of its own
+    return exits ? "" : "panic(...)\n\truntime/panic.go\n";
   }
   return {};
 }
 
+// A function of ours without a body stands for Go's own when it is exported; others are our ways
+// in.
+bool IsShown(const Function& function) {
+  if (function.wrapper) return false;
+  if (!function.native) return true;
+  const size_t dot = function.name.rfind('.');
+  const char first = function.name[dot + 1];  // npos + 1 is 0
+  return first >= 'A' && first <= 'Z';
+}
+
 std::vector<std::string> FrameLines(const Program& program, const State& state, const g& gp) {
   std::vector<std::string> lines;
+  if (std::string runtime = RuntimeFrameLines(gp); !runtime.empty()) {
+    lines.push_back(std::move(runtime));
+  }
   const uint64_t* stack = state.stacks.data() + gp.stack;
   uint32_t frame = gp.frame;
   uint32_t pc = gp.pc;
   while (true) {
     const Function& function = program.function(FrameFunction(stack + frame));
-    if (!function.native && !function.wrapper) {
+    if (IsShown(function)) {
       lines.push_back(fmt::format("{}({})\n{}", function.name,
                                   function.param_words == 0 ? "" : "...", PlaceLine(program, pc)));
     }
-    if (const std::string caller = CallerLines(state, gp, frame); !caller.empty()) {
+    // Go keeps the boundary out of the first line, as what panicked itself.
+    if (const std::string caller = CallerLines(state, gp, frame);
+        !caller.empty() && !lines.empty()) {
       lines.push_back(caller);
     }
     if (ReturnPc(stack + frame) == 0) return lines;
-    pc = ReturnPc(stack + frame) - 1;
+    pc = CallPc(program, stack, frame);
     frame = CallerFrame(stack + frame);
   }
 }
@@ -66,13 +83,8 @@ std::string Traceback(const Program& program, const State& state, GId gid) {
   const g& gp = state.allgs[gid.value];
   std::string out = fmt::format("goroutine {} [{}]:\n", gp.goid, HeadState(gp));
   const std::vector<std::string> lines = FrameLines(program, state, gp);
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines.size() > 2 * kShownAtEachEnd && i == kShownAtEachEnd) {
-      out += "...additional frames elided...\n";
-      i = lines.size() - kShownAtEachEnd;
-    }
-    out += lines[i];
-  }
+  for (size_t i = 0; i < lines.size() && i < kShownFrames; ++i) out += lines[i];
+  if (lines.size() > kShownFrames) out += "...additional frames elided...\n";
   if (gp.created_at != 0) {
     out += fmt::format("created by {}\n{}", FunctionName(program, gp.created_at),
                        PlaceLine(program, gp.created_at));

@@ -10,15 +10,20 @@ import subprocess
 TIMEOUT_S = int(os.environ.get("CHANSCOPE_ORACLE_TIMEOUT", "60"))
 
 ADDRESS = re.compile(r"0x[0-9a-f]+")
-DUMPED = re.compile(r"^goroutine \d+ \[([^\]]*)\]:$", re.MULTILINE)
+DUMPED = re.compile(r"^goroutine \d+ \[([^\]]*)\]:\n((?:.+\n)*)", re.MULTILINE)
+ARGUMENTS = re.compile(r"\([^()]*\)$")
 DUMP_STARTS = re.compile(r"^(goroutine \d+ \[|runtime stack:$|\[signal )", re.MULTILINE)
 FOR_A_WHILE = re.compile(r", \d+ minutes")
 STACK_BOUNDS = re.compile(r"^runtime: sp=.*\n", re.MULTILINE)
+# A program of a batch (batch.py) is not package main, but is called by its main function.
+IN_A_BATCH = re.compile(r"\bbatch/p\d+\.")
+DISPATCHER = "main.main"
+INSIDE_THE_RUNTIME = re.compile(r"runtime\.[a-z]")
 # A throw shows the runtime's own goroutines too; they are no part of the program.
 OF_THE_RUNTIME = {"GC scavenge wait", "GC sweep wait", "force gc (idle)", "finalizer wait"}
 
 # stdout: text. status: exit status. stderr: up to the dump of goroutines, addresses left out.
-# waits: the wait reasons of the dump, sorted.
+# waits: the goroutines of the dump, sorted: why each waits, and the functions on its stack.
 Outcome = collections.namedtuple("Outcome", "stdout status stderr waits")
 
 
@@ -26,6 +31,15 @@ def head_of(stderr):
     dump = DUMP_STARTS.search(stderr)
     head = stderr[:dump.start()] if dump else stderr
     return ADDRESS.sub("0x?", STACK_BOUNDS.sub("", head)).rstrip("\n")
+
+
+def functions_of(stack):
+    """The names on a stack, the innermost first. Places and arguments are left out, and so is what
+    Go shows of the inside of its runtime when that has thrown."""
+    names = [ARGUMENTS.sub("", row) for row in stack.splitlines() if not row.startswith("\t")]
+    if any(IN_A_BATCH.search(name) for name in names):
+        names = [IN_A_BATCH.sub("main.", name) for name in names if name != DISPATCHER]
+    return " < ".join(name for name in names if not INSIDE_THE_RUNTIME.match(name))
 
 
 @functools.lru_cache(maxsize=None)
@@ -48,7 +62,8 @@ def run(command, environment=None):
     except subprocess.TimeoutExpired:
         return Outcome("", f"no end within {TIMEOUT_S} s", "", ())
     stderr = done.stderr.decode(errors="backslashreplace")
-    reasons = [FOR_A_WHILE.sub("", reason) for reason in DUMPED.findall(stderr)]
-    waits = sorted(reason for reason in reasons if reason not in OF_THE_RUNTIME)
+    dumped = [(FOR_A_WHILE.sub("", reason), stack) for reason, stack in DUMPED.findall(stderr + "\n")]
+    waits = sorted(f"{reason}: {functions_of(stack)}"
+                   for reason, stack in dumped if reason not in OF_THE_RUNTIME)
     return Outcome(done.stdout.decode(errors="backslashreplace"), done.returncode,
                    head_of(stderr), tuple(waits))

@@ -12,6 +12,7 @@ import concurrent.futures
 import hashlib
 import json
 import pathlib
+import re
 import sys
 
 import outcome
@@ -21,6 +22,8 @@ from oracle import CACHE, ROOT, SKIP, paths_of
 from toolchain import NoGo, Toolchain
 
 AT_ONCE = 25
+
+FROZEN = re.compile(r"(running|runnable): ")
 
 
 def kept_in(answers, program, procs, runs):
@@ -42,11 +45,11 @@ def ask_go(answers, programs, several_procs, runs):
 
 def told(shown, procs):
     """With several Ps, a program that ends by a fatal error freezes the others before the dump: who
-    ran there is found running, or runnable when it could be stopped in time. That is the end of the
-    program and no step of it; both count as one."""
+    ran there is found running, or runnable when it could be stopped in time, wherever it is. That is
+    the end of the program and no step of it; all of that counts as one."""
     if procs == 1:
         return shown
-    waits = ("runnable" if reason == "running" else reason for reason in shown.waits)
+    waits = ("somewhere" if FROZEN.match(waiter) else waiter for waiter in shown.waits)
     return shown._replace(waits=tuple(sorted(waits)))
 
 

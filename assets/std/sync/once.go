@@ -9,9 +9,12 @@ type Once struct {
 // Do calls f unless an earlier Do has. Who comes while that one runs waits for its end. f has had
 // its time also when it panics.
 func (o *Once) Do(f func()) {
-	if o.load() != 0 {
-		return
+	if o.load() == 0 {
+		o.doSlow(f)
 	}
+}
+
+func (o *Once) doSlow(f func()) {
 	o.m.Lock()
 	defer o.m.Unlock()
 	if o.done != 0 {

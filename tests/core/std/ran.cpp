@@ -80,12 +80,11 @@ Machine RunToEnd(const Program& program, uint64_t seed) {
 
 Outcome OutcomeOf(const Machine& machine) {
   Outcome outcome;
-  std::string err;
   for (const OutputPiece& piece : machine.output_pieces) {
-    std::string& text = piece.stream == Stream::kStdout ? outcome.out : err;
+    std::string& text = piece.stream == Stream::kStdout ? outcome.out : outcome.err;
     text.append(machine.output.data() + piece.begin, piece.size);
   }
-  outcome.first_error_line = WithoutAddresses(err.substr(0, err.find('\n')));
+  outcome.first_error_line = WithoutAddresses(outcome.err.substr(0, outcome.err.find('\n')));
   outcome.status = machine.state.exit_status;
   return outcome;
 }

@@ -19,10 +19,11 @@
 
 namespace chanscope::testing {
 
-// What a program does, as far as the real Go does the same at GOMAXPROCS=1.
+// What a program does; all but err as the real Go does at GOMAXPROCS=1.
 struct Outcome {
   std::string out;
-  std::string first_error_line;  // of standard error
+  std::string err;
+  std::string first_error_line;  // of standard error, without addresses
   int status = 0;
 };
 
