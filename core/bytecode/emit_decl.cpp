@@ -127,24 +127,56 @@ void Module::DeclareEntry() {
   });
 }
 
-// type errorString string, with the methods Error and RuntimeError. Their types are left open: the
-// program need not have them.
-void Module::DeclareRuntimeError() {
+void Module::DeclareRuntimeErrors() {
+  const auto set = [this](RuntimeError error, TypeId type) {
+    program.runtime_errors[static_cast<size_t>(error)] = type;
+  };
+  set(RuntimeError::kErrorString, RuntimeErrorType("runtime.errorString", false));
+  set(RuntimeError::kPlainError, RuntimeErrorType("runtime.plainError", false));
+  set(RuntimeError::kBoundsError, RuntimeErrorType("runtime.boundsError", false));
+  const lang::Type* named = TypeAssertionError();
+  set(RuntimeError::kTypeAssertionError,
+      named != nullptr ? types_.Lower(named)
+                       : RuntimeErrorType("*runtime.TypeAssertionError", true));
+}
+
+// A defined string type, or a pointer to a string, with the methods Error and RuntimeError. Their
+// types are left open: the program need not have them.
+TypeId Module::RuntimeErrorType(const std::string& name, bool pointer) {
   const TypeId string = types_.Lower(checked_.types.Basic(lang::TypeKind::kString));
-  program.runtime_error = TypeId(static_cast<uint32_t>(program.types.size()));
+  const TypeId id(static_cast<uint32_t>(program.types.size()));
   RType type = program.types[string.value];
-  type.name = "runtime.errorString";
-  type.named = true;
+  type.name = name;
+  type.named = !pointer;
+  if (pointer) {
+    type.kind = RKind::kPointer;
+    type.elem = string;
+  }
   Signature signature;
   signature.library = signature.wrapper = true;
-  for (const char* name : {"Error", "RuntimeError"}) {
-    signature.name = fmt::format("runtime.errorString.{}", name);
-    const bool gives_text = std::string_view(name) == "Error";
-    const FuncId function = Declare(
-        signature, [gives_text](FunctionEmitter& emitter) { emitter.EmitErrorMethod(gives_text); });
-    type.methods.push_back({NameIndex(name), TypeId(), function});
+  for (const char* method : {"Error", "RuntimeError"}) {
+    signature.name = fmt::format("{}.{}", name, method);
+    const bool gives_text = std::string_view(method) == "Error";
+    const FuncId function = Declare(signature, [gives_text, pointer](FunctionEmitter& emitter) {
+      emitter.EmitErrorMethod(gives_text, pointer);
+    });
+    type.methods.push_back({NameIndex(method), TypeId(), function});
   }
   program.types.push_back(std::move(type));
+  return id;
+}
+
+// *runtime.TypeAssertionError, when the program mentions it.
+const lang::Type* Module::TypeAssertionError() {
+  for (const lang::Package& package : checked_.packages) {
+    if (package.path != "runtime") continue;
+    for (const lang::Object* member : package.members) {
+      if (member->name == "TypeAssertionError" && member->type->reached) {
+        return checked_.types.Pointer(member->type);
+      }
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace chanscope::emit

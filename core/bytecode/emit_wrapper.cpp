@@ -135,12 +135,20 @@ void FunctionEmitter::EmitNative(uint32_t param_words, uint32_t result_words,
   Add(Op::kReturn);
 }
 
-// func (e errorString) Error() string { return string(e) }, or RuntimeError() {}.
-void FunctionEmitter::EmitErrorMethod(bool gives_text) {
+// func (e errorString) Error() string { return string(e) }, or RuntimeError() {}. With `pointer`, e
+// points to the string.
+void FunctionEmitter::EmitErrorMethod(bool gives_text, bool pointer) {
   info_.param_words = 1;
   info_.result_words = gives_text ? 1 : 0;
   const Reg parameter = Alloc(1);
-  if (gives_text) Move(Alloc(1), parameter, 1);
+  if (gives_text) {
+    const Reg result = Alloc(1);
+    if (pointer) {
+      Load(Deref(parameter, module_.store().Basic(lang::TypeKind::kString)), result);
+    } else {
+      Move(result, parameter, 1);
+    }
+  }
   Add(Op::kReturn);
 }
 

@@ -45,7 +45,7 @@ class FunctionEmitter {
   void EmitForwarder(Receiver mode, const lang::Type* base, bool pointer, const MethodInfo& method);
   void EmitBuiltinWrapper(lang::Builtin builtin, const std::vector<const lang::Type*>& types);
   void EmitNative(uint32_t param_words, uint32_t result_words, const std::string& name);
-  void EmitErrorMethod(bool gives_text);
+  void EmitErrorMethod(bool gives_text, bool pointer);
   // ---- functions that package reflect calls or makes (emit_reflect.cpp)
   void EmitCaller(const lang::Type* func, bool bound);
   void EmitMade(const lang::Type* func);

@@ -107,7 +107,9 @@ class Module {
   void DeclareInit(size_t package_index, const std::vector<const lang::FuncDecl*>& init_functions);
   void DeclareLibraryStep(size_t package_index, size_t step);
   void DeclareEntry();
-  void DeclareRuntimeError();
+  void DeclareRuntimeErrors();
+  TypeId RuntimeErrorType(const std::string& name, bool pointer);
+  const lang::Type* TypeAssertionError();
   void EmitPending();
   void FillMethods();
   void FillInterfaces();

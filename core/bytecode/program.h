@@ -12,6 +12,7 @@
 // heap: word 0 the function id, then the captured words. Zero-size types have no words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -156,6 +157,15 @@ struct GlobalVariable {
   uint32_t address = 0;  // heap word
 };
 
+// Which type a run-time error has, as %T tells it (Go 1.19 runtime/error.go).
+enum class RuntimeError : uint8_t {
+  kErrorString,         // runtime.errorString: division, nil pointers, what is not comparable …
+  kPlainError,          // runtime.plainError: without "runtime error: ", as those of channels
+  kBoundsError,         // runtime.boundsError: indexes and slices
+  kTypeAssertionError,  // *runtime.TypeAssertionError
+};
+inline constexpr size_t kRuntimeErrors = 4;
+
 // The C++ side of a function without a body; see core/vm/native.h.
 struct NativeCall;
 struct LinkedNative {
@@ -184,9 +194,10 @@ struct Program {
   std::vector<uint64_t> initial_heap;  // [0] unused; globals, then closures of plain functions
   FuncId entry;  // initialises package variables, runs init functions, then calls main.main
   FuncId main;   // main.main
-  // A defined string type with the methods Error and RuntimeError: what a run-time error panics
-  // with; the string is the whole text that Error gives. Always there, whatever is imported.
-  TypeId runtime_error;
+  // The types of what run-time errors panic with, always there, whatever is imported. All have the
+  // methods Error and RuntimeError. A value is the whole text that Error gives; one of
+  // *runtime.TypeAssertionError, which programs can name, points to it.
+  std::array<TypeId, kRuntimeErrors> runtime_errors;
 
   const Function& function(FuncId id) const { return functions[id.value]; }
   const RType& type(TypeId id) const { return types[id.value]; }

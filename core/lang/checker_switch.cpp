@@ -128,6 +128,7 @@ Type* PackageChecker::CaseTypes(const Operand* x, CaseClause& clause, SeenTypes&
     } else {
       type = VarTypeOf(expr);
       if (IsInvalid(type)) continue;
+      reached_.TypeOf(type);
     }
     const auto [same, is_new] = seen.try_emplace(type, expr);
     if (!is_new && !instance_) {

@@ -73,7 +73,7 @@ void ComplexDivide(NativeCall& call) {
 // (*[n]T)(slice): pointer, len, cap and n; the pointer, when the slice is long enough.
 void SliceToArray(NativeCall& call) {
   if (call.args[3] > call.args[1]) {
-    call.ok = call.vm.Error(
+    call.ok = call.vm.BoundsError(
         fmt::format("cannot convert slice with length {} to pointer to array with length {}",
                     call.args[1], call.args[3]));
     return;

@@ -4,6 +4,7 @@
 
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/runtime_error.h"
 
 namespace chanscope {
 
@@ -21,8 +22,10 @@ void EnterFault(Vm& vm) {
     case Fault::Kind::kPanic:
       return StartOwn(vm.state(), vm.current, Phase::kPanicStart, fault.type, word);
     case Fault::Kind::kError:
-      if (!MakeString(vm, fault.text, word)) return EndByLimit(vm.machine, vm.fault.text);
-      return StartOwn(vm.state(), vm.current, Phase::kPanicStart, vm.program.runtime_error, word);
+      if (!MakeRuntimeError(vm, fault.error, fault.text, word))
+        return EndByLimit(vm.machine, vm.fault.text);
+      return StartOwn(vm.state(), vm.current, Phase::kPanicStart, TypeOf(vm.program, fault.error),
+                      word);
     case Fault::Kind::kFatal:
       if (!MakeString(vm, fault.text, word)) return EndByLimit(vm.machine, vm.fault.text);
       return StartOwn(vm.state(), vm.current, Phase::kThrow, TypeId{}, word);

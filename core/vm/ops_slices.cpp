@@ -24,12 +24,12 @@ bool CheckTwo(Vm& vm, const Bounds& at, uint64_t room, std::string_view what) {
   const auto low = static_cast<int64_t>(at.low);
   const auto high = static_cast<int64_t>(at.high);
   if (at.high > room) {
-    return vm.Error(high < 0 ? OutOfRange(fmt::format("[:{}]", high))
-                             : OutOfRange(fmt::format("[:{}] with {} {}", high, what, room)));
+    return vm.BoundsError(high < 0 ? OutOfRange(fmt::format("[:{}]", high))
+                                   : OutOfRange(fmt::format("[:{}] with {} {}", high, what, room)));
   }
   if (at.low > at.high) {
-    return vm.Error(low < 0 ? OutOfRange(fmt::format("[{}:]", low))
-                            : OutOfRange(fmt::format("[{}:{}]", low, high)));
+    return vm.BoundsError(low < 0 ? OutOfRange(fmt::format("[{}:]", low))
+                                  : OutOfRange(fmt::format("[{}:{}]", low, high)));
   }
   return true;
 }
@@ -40,16 +40,16 @@ bool CheckThree(Vm& vm, const Bounds& at, uint64_t room, std::string_view what) 
   const auto high = static_cast<int64_t>(at.high);
   const auto max = static_cast<int64_t>(at.max);
   if (at.max > room) {
-    return vm.Error(max < 0 ? OutOfRange(fmt::format("[::{}]", max))
-                            : OutOfRange(fmt::format("[::{}] with {} {}", max, what, room)));
+    return vm.BoundsError(max < 0 ? OutOfRange(fmt::format("[::{}]", max))
+                                  : OutOfRange(fmt::format("[::{}] with {} {}", max, what, room)));
   }
   if (at.high > at.max) {
-    return vm.Error(high < 0 ? OutOfRange(fmt::format("[:{}:]", high))
-                             : OutOfRange(fmt::format("[:{}:{}]", high, max)));
+    return vm.BoundsError(high < 0 ? OutOfRange(fmt::format("[:{}:]", high))
+                                   : OutOfRange(fmt::format("[:{}:{}]", high, max)));
   }
   if (at.low > at.high) {
-    return vm.Error(low < 0 ? OutOfRange(fmt::format("[{}::]", low))
-                            : OutOfRange(fmt::format("[{}:{}:]", low, high)));
+    return vm.BoundsError(low < 0 ? OutOfRange(fmt::format("[{}::]", low))
+                                  : OutOfRange(fmt::format("[{}:{}:]", low, high)));
   }
   return true;
 }
@@ -77,8 +77,8 @@ bool Cut(Vm& vm, uint64_t* fp, const Instr* ip, uint64_t base, uint64_t len, uin
 
 bool IndexError(Vm& vm, uint64_t index, uint64_t length) {
   const auto i = static_cast<int64_t>(index);
-  return vm.Error(i < 0 ? fmt::format("index out of range [{}]", i)
-                        : fmt::format("index out of range [{}] with length {}", i, length));
+  return vm.BoundsError(i < 0 ? fmt::format("index out of range [{}]", i)
+                              : fmt::format("index out of range [{}] with length {}", i, length));
 }
 
 bool MakeSlice(Vm& vm, uint64_t* fp, const Instr* ip) {

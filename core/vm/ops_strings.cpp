@@ -52,12 +52,14 @@ bool StrSlice(Vm& vm, uint64_t* fp, const Instr* ip) {
   const uint64_t length = text >> 32;
   const auto low = static_cast<int64_t>(fp[ip->c]);
   const auto high = static_cast<int64_t>(fp[ip->c + 1]);
-  if (high < 0) return vm.Error(fmt::format("slice bounds out of range [:{}]", high));
+  if (high < 0) return vm.BoundsError(fmt::format("slice bounds out of range [:{}]", high));
   if (static_cast<uint64_t>(high) > length) {
-    return vm.Error(fmt::format("slice bounds out of range [:{}] with length {}", high, length));
+    return vm.BoundsError(
+        fmt::format("slice bounds out of range [:{}] with length {}", high, length));
   }
-  if (low < 0) return vm.Error(fmt::format("slice bounds out of range [{}:]", low));
-  if (low > high) return vm.Error(fmt::format("slice bounds out of range [{}:{}]", low, high));
+  if (low < 0) return vm.BoundsError(fmt::format("slice bounds out of range [{}:]", low));
+  if (low > high)
+    return vm.BoundsError(fmt::format("slice bounds out of range [{}:{}]", low, high));
   const auto begin = static_cast<uint32_t>(text) + static_cast<uint32_t>(low);
   fp[ip->a] = low == high ? 0 : StringWord(begin, static_cast<uint32_t>(high - low));
   return true;

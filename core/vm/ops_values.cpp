@@ -18,18 +18,18 @@ bool AssertionError(Vm& vm, TypeId have, TypeId want, TypeId operand, uint32_t m
   const Program& program = vm.program;
   const std::string& wanted = program.type(want).name;
   if (!have) {
-    return vm.PlainError(fmt::format(
+    return vm.AssertionError(fmt::format(
         "interface conversion: {} is nil, not {}",
         program.type(want).kind == RKind::kInterface ? "interface" : program.type(operand).name,
         wanted));
   }
   const std::string& held = program.type(have).name;
   if (program.type(want).kind == RKind::kInterface) {
-    return vm.PlainError(fmt::format("interface conversion: {} is not {}: missing method {}", held,
-                                     wanted, program.names[missing]));
+    return vm.AssertionError(fmt::format("interface conversion: {} is not {}: missing method {}",
+                                         held, wanted, program.names[missing]));
   }
-  return vm.PlainError(fmt::format("interface conversion: {} is {}, not {}",
-                                   program.type(operand).name, held, wanted));
+  return vm.AssertionError(fmt::format("interface conversion: {} is {}, not {}",
+                                       program.type(operand).name, held, wanted));
 }
 
 }  // namespace

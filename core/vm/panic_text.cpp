@@ -8,6 +8,7 @@
 #include "core/vm/ops.h"
 #include "core/vm/panic.h"
 #include "core/vm/print_value.h"
+#include "core/vm/runtime_error.h"
 #include "core/vm/traceback.h"
 
 namespace chanscope {
@@ -28,8 +29,11 @@ bool GivesText(const Program& program, FuncId method) {
 
 std::string ValueText(const Vm& vm, const uint64_t* panic) {
   const TypeId type{static_cast<uint32_t>(panic[kPanicType])};
-  if ((panic[kPanicFlags] & kTextReady) != 0 || type == vm.program.runtime_error) {
+  if ((panic[kPanicFlags] & kTextReady) != 0) {
     return std::string(StringBytes(vm.state(), panic[kPanicValue]));
+  }
+  if (IsRuntimeError(vm.program, type)) {
+    return std::string(RuntimeErrorText(vm.program, vm.state(), type, panic[kPanicValue]));
   }
   return PrintedValue(vm.program, vm.state(), type, panic + kPanicType);
 }
@@ -52,22 +56,13 @@ void AppendChain(const Vm& vm, uint32_t record, std::string& out) {
 bool AnyFromSignal(const Vm& vm) {
   for (uint64_t at = vm.running().panics; at != 0; at = vm.heap()[at + kPanicLink]) {
     const uint64_t* panic = vm.heap() + at;
-    const bool error = TypeId{static_cast<uint32_t>(panic[kPanicType])} == vm.program.runtime_error;
-    if (!error) continue;
-    const std::string_view text = StringBytes(vm.state(), panic[kPanicValue]);
+    const TypeId type{static_cast<uint32_t>(panic[kPanicType])};
+    if (!IsRuntimeError(vm.program, type)) continue;
+    const std::string_view text =
+        RuntimeErrorText(vm.program, vm.state(), type, panic[kPanicValue]);
     if (text.find("nil pointer dereference") != std::string_view::npos) return true;
   }
   return false;
-}
-
-// The type that the runtime gives to the error of this text.
-std::string_view RuntimeErrorType(std::string_view text) {
-  if (!text.starts_with("runtime error: ") && !text.starts_with("interface conversion: ")) {
-    return "runtime.plainError";
-  }
-  if (text.starts_with("interface conversion: ")) return "*runtime.TypeAssertionError";
-  return text.find("out of range [") != std::string_view::npos ? "runtime.boundsError"
-                                                               : "runtime.errorString";
 }
 
 }  // namespace
@@ -83,7 +78,7 @@ uint32_t NextToAsk(Vm& vm, uint32_t& method) {
   for (uint64_t at = vm.running().panics; at != 0; at = vm.heap()[at + kPanicLink]) {
     const uint64_t* panic = vm.heap() + at;
     const TypeId type{static_cast<uint32_t>(panic[kPanicType])};
-    if ((panic[kPanicFlags] & kTextAsked) != 0 || !type || type == program.runtime_error) continue;
+    if ((panic[kPanicFlags] & kTextAsked) != 0 || !type || IsRuntimeError(program, type)) continue;
     for (const uint32_t name : {error, string}) {
       const FuncId found = name == 0 ? FuncId{} : ops::FindMethod(program, type, name);
       if (!GivesText(program, found)) continue;
@@ -116,10 +111,6 @@ std::string PanicWhilePrinting(const Vm& vm) {
   const std::string head = "panic while printing panic value: ";
   if (!type) return head + "type <nil>";
   const RType& of = vm.program.type(type);
-  if (type == vm.program.runtime_error) {
-    return fmt::format("{}type {}", head,
-                       RuntimeErrorType(StringBytes(vm.state(), newest[kPanicValue])));
-  }
   if (of.kind != RKind::kString || of.named) return fmt::format("{}type {}", head, of.name);
   return head + ValueText(vm, newest);
 }

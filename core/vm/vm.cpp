@@ -5,11 +5,22 @@
 namespace chanscope {
 
 bool Vm::Error(const std::string& text) {
-  return PlainError("runtime error: " + text);
+  fault = {Fault::Kind::kError, "runtime error: " + text, {}, 0, RuntimeError::kErrorString};
+  return false;
+}
+
+bool Vm::BoundsError(const std::string& text) {
+  fault = {Fault::Kind::kError, "runtime error: " + text, {}, 0, RuntimeError::kBoundsError};
+  return false;
 }
 
 bool Vm::PlainError(std::string text) {
-  fault = {Fault::Kind::kError, std::move(text), {}, 0};
+  fault = {Fault::Kind::kError, std::move(text), {}, 0, RuntimeError::kPlainError};
+  return false;
+}
+
+bool Vm::AssertionError(std::string text) {
+  fault = {Fault::Kind::kError, std::move(text), {}, 0, RuntimeError::kTypeAssertionError};
   return false;
 }
 

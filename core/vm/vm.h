@@ -25,6 +25,7 @@ struct Fault {
   std::string text;
   TypeId type;
   uint64_t word = 0;
+  RuntimeError error = RuntimeError::kErrorString;
 };
 
 struct Vm {
@@ -40,8 +41,11 @@ struct Vm {
   uint64_t* heap() const { return machine.state.heap.data(); }
 
   // Handlers end with these where they cannot finish. All give false.
-  bool Error(const std::string& text);  // "index out of range …": gets "runtime error: " in front
+  // Run-time errors; the first two get "runtime error: " in front.
+  bool Error(const std::string& text);        // "integer divide by zero"
+  bool BoundsError(const std::string& text);  // "index out of range …"
   bool PlainError(std::string text);
+  bool AssertionError(std::string text);
   bool Fatal(std::string text);
   bool Limit(std::string_view name);
   bool NilDereference();

@@ -33,13 +33,17 @@ def head_of(stderr):
     return ADDRESS.sub("0x?", STACK_BOUNDS.sub("", head)).rstrip("\n")
 
 
-def functions_of(stack):
+def functions_of(stack, reason):
     """The names on a stack, the innermost first. Places and arguments are left out, and so is what
     Go shows of the inside of its runtime when that has thrown."""
     names = [ARGUMENTS.sub("", row) for row in stack.splitlines() if not row.startswith("\t")]
     if any(IN_A_BATCH.search(name) for name in names):
         names = [IN_A_BATCH.sub("main.", name) for name in names if name != DISPATCHER]
-    return " < ".join(name for name in names if not INSIDE_THE_RUNTIME.match(name))
+    names = [name for name in names if not INSIDE_THE_RUNTIME.match(name)]
+    if reason == "runnable" and len(names) == 2:
+        # It may not have begun: then it stands in what the compiler makes of its go statement.
+        names[0] = "its first function"
+    return " < ".join(names)
 
 
 @functools.lru_cache(maxsize=None)
@@ -63,7 +67,7 @@ def run(command, environment=None):
         return Outcome("", f"no end within {TIMEOUT_S} s", "", ())
     stderr = done.stderr.decode(errors="backslashreplace")
     dumped = [(FOR_A_WHILE.sub("", reason), stack) for reason, stack in DUMPED.findall(stderr + "\n")]
-    waits = sorted(f"{reason}: {functions_of(stack)}"
+    waits = sorted(f"{reason}: {functions_of(stack, reason)}"
                    for reason, stack in dumped if reason not in OF_THE_RUNTIME)
     return Outcome(done.stdout.decode(errors="backslashreplace"), done.returncode,
                    head_of(stderr), tuple(waits))

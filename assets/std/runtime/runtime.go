@@ -7,14 +7,6 @@ type Error interface {
 	RuntimeError()
 }
 
-type errorString string
-
-func (e errorString) RuntimeError() {}
-
-func (e errorString) Error() string {
-	return string(e)
-}
-
 // Gosched lets other goroutines run.
 func Gosched()
 
@@ -51,8 +43,7 @@ func procs() int
 
 func procresize(n int) int
 
-// A TypeAssertionError is a type assertion that does not hold. Ours panic with a plain Error; the
-// type is here for those that name it.
+// A TypeAssertionError is a type assertion that does not hold.
 type TypeAssertionError struct {
 	message string
 }

@@ -38,7 +38,7 @@ Assembly::Assembly() {
   RType error = program.type(string_type);
   error.name = "runtime.errorString";
   error.named = true;
-  program.runtime_error = Type(error);
+  program.runtime_errors.fill(Type(error));
   RType any;
   any.kind = RKind::kInterface;
   any.words = 2;
