@@ -26,7 +26,8 @@ CONFIRMING_RUNS = 20
 
 # name: for people and for the compiler's messages. text: the whole file.
 Program = collections.namedtuple("Program", "name text")
-# outcome: None when Go does now this, now that, or does not compile it. error: the compiler's words.
+# outcome: None when Go does now this, now that, goes on for ever, or does not compile it. error: the
+# compiler's words.
 Answer = collections.namedtuple("Answer", "outcome error")
 
 
@@ -121,7 +122,10 @@ def outcomes_of(batch, program, runs, procs=1, disturbed=False):
 def ask(batch, program):
     if program in batch.errors:
         return Answer(None, batch.errors[program])
-    outcomes = outcomes_of(batch, program, FIRST_RUNS)
+    outcomes = outcomes_of(batch, program, 1)
+    if outcomes[0].status == outcome.NO_END:
+        return Answer(None, "")
+    outcomes += outcomes_of(batch, program, FIRST_RUNS - 1)
     best, share = most_common(outcomes)
     if share < 1:
         best, share = most_common(outcomes + outcomes_of(batch, program, MORE_RUNS))

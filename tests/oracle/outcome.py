@@ -25,6 +25,7 @@ OF_THE_RUNTIME = {"GC scavenge wait", "GC sweep wait", "force gc (idle)", "final
 # stdout: text. status: exit status. stderr: up to the dump of goroutines, addresses left out.
 # waits: the goroutines of the dump, sorted: why each waits, and the functions on its stack.
 Outcome = collections.namedtuple("Outcome", "stdout status stderr waits")
+NO_END = f"no end within {TIMEOUT_S} s"  # as a status
 
 
 def head_of(stderr):
@@ -64,7 +65,7 @@ def run(command, environment=None):
                               env={**os.environ, **(environment or {})},
                               stdin=subprocess.DEVNULL, check=False)
     except subprocess.TimeoutExpired:
-        return Outcome("", f"no end within {TIMEOUT_S} s", "", ())
+        return Outcome("", NO_END, "", ())
     stderr = done.stderr.decode(errors="backslashreplace")
     dumped = [(FOR_A_WHILE.sub("", reason), stack) for reason, stack in DUMPED.findall(stderr + "\n")]
     waits = sorted(f"{reason}: {functions_of(stack, reason)}"
