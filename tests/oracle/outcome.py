@@ -15,6 +15,8 @@ ARGUMENTS = re.compile(r"\([^()]*\)$")
 DUMP_STARTS = re.compile(r"^(goroutine \d+ \[|runtime stack:$|\[signal )", re.MULTILINE)
 FOR_A_WHILE = re.compile(r", \d+ minutes")
 STACK_BOUNDS = re.compile(r"^runtime: sp=.*\n", re.MULTILINE)
+# A function literal inside another is numbered anew wherever Go's compiler inlines the outer one.
+NESTED = re.compile(r"(\.func\d+)(\.\d+)+\b")
 # A program of a batch (batch.py) is not package main, but is called by its main function.
 IN_A_BATCH = re.compile(r"\bbatch/p\d+\.")
 DISPATCHER = "main.main"
@@ -40,7 +42,7 @@ def functions_of(stack, reason):
     names = [ARGUMENTS.sub("", row) for row in stack.splitlines() if not row.startswith("\t")]
     if any(IN_A_BATCH.search(name) for name in names):
         names = [IN_A_BATCH.sub("main.", name) for name in names if name != DISPATCHER]
-    names = [name for name in names if not INSIDE_THE_RUNTIME.match(name)]
+    names = [NESTED.sub(r"\1.inside", name) for name in names if not INSIDE_THE_RUNTIME.match(name)]
     if reason == "runnable" and len(names) == 2:
         # It may not have begun: then it stands in what the compiler makes of its go statement.
         names[0] = "its first function"
