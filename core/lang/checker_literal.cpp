@@ -9,6 +9,7 @@
 namespace chanscope::lang {
 
 void PackageChecker::BasicLiteral(Operand& x, BasicLit* literal) {
+  if (literal->bad) return;
   constexpr size_t kMaxDigits = 10000;
   const bool number = literal->lit != LitKind::kChar && literal->lit != LitKind::kString;
   if (number && literal->text.size() > kMaxDigits) {
@@ -39,8 +40,7 @@ void PackageChecker::BasicLiteral(Operand& x, BasicLit* literal) {
       break;
   }
   if (x.constant == nullptr) {
-    // What the lexer could not read has been reported; what is left is too large to hold.
-    if (parsed_well_) Error(literal, fmt::format("malformed constant: {}", literal->text));
+    Error(literal, fmt::format("malformed constant: {}", literal->text));  // too large to hold
     return;
   }
   x.mode = Mode::kConstant;
