@@ -127,24 +127,27 @@ void Module::DeclareEntry() {
   });
 }
 
-// type errorString string, with the methods Error and RuntimeError. Their types are left open: the
-// program need not have them.
-void Module::DeclareRuntimeError() {
+// type errorString string, with the methods Error and RuntimeError, and its like. The types of the
+// methods are left open: the program need not have them.
+void Module::DeclareRuntimeErrors() {
   const TypeId string = types_.Lower(checked_.types.Basic(lang::TypeKind::kString));
   program.runtime_error = TypeId(static_cast<uint32_t>(program.types.size()));
-  RType type = program.types[string.value];
-  type.name = "runtime.errorString";
-  type.named = true;
-  Signature signature;
-  signature.library = signature.wrapper = true;
-  for (const char* name : {"Error", "RuntimeError"}) {
-    signature.name = fmt::format("runtime.errorString.{}", name);
-    const bool gives_text = std::string_view(name) == "Error";
-    const FuncId function = Declare(
-        signature, [gives_text](FunctionEmitter& emitter) { emitter.EmitErrorMethod(gives_text); });
-    type.methods.push_back({NameIndex(name), TypeId(), function});
+  for (const char* type_name : kRuntimeErrorTypes) {
+    RType type = program.types[string.value];
+    type.name = type_name;
+    type.named = true;
+    Signature signature;
+    signature.library = signature.wrapper = true;
+    for (const char* name : {"Error", "RuntimeError"}) {
+      signature.name = fmt::format("{}.{}", type_name, name);
+      const bool gives_text = std::string_view(name) == "Error";
+      const FuncId function = Declare(signature, [gives_text](FunctionEmitter& emitter) {
+        emitter.EmitErrorMethod(gives_text);
+      });
+      type.methods.push_back({NameIndex(name), TypeId(), function});
+    }
+    program.types.push_back(std::move(type));
   }
-  program.types.push_back(std::move(type));
 }
 
 }  // namespace chanscope::emit

@@ -32,7 +32,7 @@ std::optional<Program> Module::Build() {
   ListSources();
   DeclareGlobals();
   if (failed_) return std::nullopt;
-  DeclareRuntimeError();
+  DeclareRuntimeErrors();
   DeclareFunctions();
   EmitPending();
   while (!methods_to_fill_.empty() || NeedReflected() || DeclareCallers() || DeclareMade()) {

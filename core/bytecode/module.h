@@ -107,7 +107,7 @@ class Module {
   void DeclareInit(size_t package_index, const std::vector<const lang::FuncDecl*>& init_functions);
   void DeclareLibraryStep(size_t package_index, size_t step);
   void DeclareEntry();
-  void DeclareRuntimeError();
+  void DeclareRuntimeErrors();
   void EmitPending();
   void FillMethods();
   void FillInterfaces();

@@ -12,6 +12,7 @@
 // heap: word 0 the function id, then the captured words. Zero-size types have no words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -163,6 +164,12 @@ struct LinkedNative {
   bool operation = false;  // it starts an operation of the runtime, as Send does
 };
 
+// The types that the runtime's errors have, by their texts.
+enum class RuntimeErrorType : uint8_t { kErrorString, kPlainError, kBoundsError, kTypeAssertion };
+inline constexpr std::array<const char*, 4> kRuntimeErrorTypes = {
+    "runtime.errorString", "runtime.plainError", "runtime.boundsError",
+    "*runtime.TypeAssertionError"};
+
 struct Program {
   // By their lines, main's first. A place is in one of them; of imported packages there is no text.
   std::vector<SourceFile> sources;
@@ -184,12 +191,16 @@ struct Program {
   std::vector<uint64_t> initial_heap;  // [0] unused; globals, then closures of plain functions
   FuncId entry;  // initialises package variables, runs init functions, then calls main.main
   FuncId main;   // main.main
-  // A defined string type with the methods Error and RuntimeError: what a run-time error panics
-  // with; the string is the whole text that Error gives. Always there, whatever is imported.
+  // What run-time errors panic with: the first of the defined string types of RuntimeErrorType, in
+  // their order, with the methods Error and RuntimeError; the string is the whole text that Error
+  // gives. Always there, whatever is imported.
   TypeId runtime_error;
 
   const Function& function(FuncId id) const { return functions[id.value]; }
   const RType& type(TypeId id) const { return types[id.value]; }
+  bool IsRuntimeError(TypeId type) const {
+    return type.value - runtime_error.value < kRuntimeErrorTypes.size();
+  }
 };
 
 // The function whose code holds pc.

@@ -6,6 +6,23 @@
 #include "core/vm/operations.h"
 
 namespace chanscope {
+namespace {
+
+// The type that the runtime gives to the error of this text.
+TypeId TypeOfError(const Program& program, std::string_view text) {
+  RuntimeErrorType type = RuntimeErrorType::kErrorString;
+  if (text.starts_with("interface conversion: ")) {
+    type = RuntimeErrorType::kTypeAssertion;
+  } else if (!text.starts_with("runtime error: ")) {
+    type = RuntimeErrorType::kPlainError;
+  } else if (text.find("out of range [") != std::string_view::npos ||
+             text.find("cannot convert slice") != std::string_view::npos) {
+    type = RuntimeErrorType::kBoundsError;
+  }
+  return TypeId(program.runtime_error.value + static_cast<uint32_t>(type));
+}
+
+}  // namespace
 
 void EndByLimit(Machine& machine, std::string_view name) {
   machine.state.end = EndReason::kLimit;
@@ -22,7 +39,8 @@ void EnterFault(Vm& vm) {
       return StartOwn(vm.state(), vm.current, Phase::kPanicStart, fault.type, word);
     case Fault::Kind::kError:
       if (!MakeString(vm, fault.text, word)) return EndByLimit(vm.machine, vm.fault.text);
-      return StartOwn(vm.state(), vm.current, Phase::kPanicStart, vm.program.runtime_error, word);
+      return StartOwn(vm.state(), vm.current, Phase::kPanicStart,
+                      TypeOfError(vm.program, fault.text), word);
     case Fault::Kind::kFatal:
       if (!MakeString(vm, fault.text, word)) return EndByLimit(vm.machine, vm.fault.text);
       return StartOwn(vm.state(), vm.current, Phase::kThrow, TypeId{}, word);

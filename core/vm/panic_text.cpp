@@ -28,7 +28,7 @@ bool GivesText(const Program& program, FuncId method) {
 
 std::string ValueText(const Vm& vm, const uint64_t* panic) {
   const TypeId type{static_cast<uint32_t>(panic[kPanicType])};
-  if ((panic[kPanicFlags] & kTextReady) != 0 || type == vm.program.runtime_error) {
+  if ((panic[kPanicFlags] & kTextReady) != 0 || vm.program.IsRuntimeError(type)) {
     return std::string(StringBytes(vm.state(), panic[kPanicValue]));
   }
   return PrintedValue(vm.program, vm.state(), type, panic + kPanicType);
@@ -52,22 +52,11 @@ void AppendChain(const Vm& vm, uint32_t record, std::string& out) {
 bool AnyFromSignal(const Vm& vm) {
   for (uint64_t at = vm.running().panics; at != 0; at = vm.heap()[at + kPanicLink]) {
     const uint64_t* panic = vm.heap() + at;
-    const bool error = TypeId{static_cast<uint32_t>(panic[kPanicType])} == vm.program.runtime_error;
-    if (!error) continue;
+    if (!vm.program.IsRuntimeError(TypeId{static_cast<uint32_t>(panic[kPanicType])})) continue;
     const std::string_view text = StringBytes(vm.state(), panic[kPanicValue]);
     if (text.find("nil pointer dereference") != std::string_view::npos) return true;
   }
   return false;
-}
-
-// The type that the runtime gives to the error of this text.
-std::string_view RuntimeErrorType(std::string_view text) {
-  if (!text.starts_with("runtime error: ") && !text.starts_with("interface conversion: ")) {
-    return "runtime.plainError";
-  }
-  if (text.starts_with("interface conversion: ")) return "*runtime.TypeAssertionError";
-  return text.find("out of range [") != std::string_view::npos ? "runtime.boundsError"
-                                                               : "runtime.errorString";
 }
 
 }  // namespace
@@ -83,7 +72,7 @@ uint32_t NextToAsk(Vm& vm, uint32_t& method) {
   for (uint64_t at = vm.running().panics; at != 0; at = vm.heap()[at + kPanicLink]) {
     const uint64_t* panic = vm.heap() + at;
     const TypeId type{static_cast<uint32_t>(panic[kPanicType])};
-    if ((panic[kPanicFlags] & kTextAsked) != 0 || !type || type == program.runtime_error) continue;
+    if ((panic[kPanicFlags] & kTextAsked) != 0 || !type || program.IsRuntimeError(type)) continue;
     for (const uint32_t name : {error, string}) {
       const FuncId found = name == 0 ? FuncId{} : ops::FindMethod(program, type, name);
       if (!GivesText(program, found)) continue;
@@ -116,10 +105,6 @@ std::string PanicWhilePrinting(const Vm& vm) {
   const std::string head = "panic while printing panic value: ";
   if (!type) return head + "type <nil>";
   const RType& of = vm.program.type(type);
-  if (type == vm.program.runtime_error) {
-    return fmt::format("{}type {}", head,
-                       RuntimeErrorType(StringBytes(vm.state(), newest[kPanicValue])));
-  }
   if (of.kind != RKind::kString || of.named) return fmt::format("{}type {}", head, of.name);
   return head + ValueText(vm, newest);
 }

@@ -121,10 +121,16 @@ TEST_CASE("methods are sorted by name index and carry their types", "[bytecode][
 
 TEST_CASE("run-time errors have their type in every program", "[bytecode][methods]") {
   const Program program = CompileGood("package main\nfunc main() {}\n");
-  const RType& type = program.type(program.runtime_error);
-  CHECK(type.kind == RKind::kString);
-  CHECK(type.named);
-  CHECK(MethodNames(program, type.name) == Names{"Error", "RuntimeError"});
+  for (uint32_t i = 0; i < kRuntimeErrorTypes.size(); ++i) {
+    const TypeId id(program.runtime_error.value + i);
+    const RType& type = program.type(id);
+    CHECK(program.IsRuntimeError(id));
+    CHECK(type.kind == RKind::kString);
+    CHECK(type.named);
+    CHECK(type.name == kRuntimeErrorTypes.at(i));
+    CHECK(MethodNames(program, type.name) == Names{"Error", "RuntimeError"});
+  }
+  CHECK_FALSE(program.IsRuntimeError(TypeId(program.runtime_error.value - 1)));
 }
 
 TEST_CASE("a function that defers has a place where a recovered panic goes on",

@@ -36,9 +36,12 @@ Assembly::Assembly() {
   string_type = basic(RKind::kString, "string");
   bool_type = basic(RKind::kBool, "bool");
   RType error = program.type(string_type);
-  error.name = "runtime.errorString";
   error.named = true;
-  program.runtime_error = Type(error);
+  program.runtime_error = TypeId(static_cast<uint32_t>(program.types.size()));
+  for (const char* name : kRuntimeErrorTypes) {
+    error.name = name;
+    Type(error);
+  }
   RType any;
   any.kind = RKind::kInterface;
   any.words = 2;
