@@ -51,11 +51,11 @@ func main() {
 		nf  func()
 		s   = []int{1, 2, 3}
 		arr [4]int
-		z   = 0
-		str = "héllo"
+		z               = 0
+		str             = "héllo"
 		any interface{} = "str"
-		k   = 10
-		neg = -1
+		k               = 10
+		neg             = -1
 	)
 	try("nil ptr", func() { _ = np.a[1] })
 	try("nil method", func() { np.M() })
@@ -67,13 +67,13 @@ func main() {
 	try("index neg", func() { _ = s[neg] })
 	try("arr", func() { arr[k%7+4] = 1 })
 	try("slice", func() { _ = s[k:] })
-	try("slice2", func() { _ = s[2:1+z] })
+	try("slice2", func() { _ = s[2 : 1+z] })
 	try("slice3", func() { _ = s[:k] })
 	try("slice4", func() { _ = s[0:2:k] })
-	try("slice5", func() { _ = s[0:3:2+z] })
+	try("slice5", func() { _ = s[0 : 3 : 2+z] })
 	try("str idx", func() { _ = str[k] })
 	try("str slice", func() { _ = str[k:] })
-	try("str slice2", func() { _ = str[3:1+z] })
+	try("str slice2", func() { _ = str[3 : 1+z] })
 	try("div", func() { _ = 1 / z })
 	try("mod", func() { _ = uint8(1) % uint8(z) })
 	try("assert", func() { _ = any.(int) })
