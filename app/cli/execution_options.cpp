@@ -74,6 +74,8 @@ void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with
   limit("--max-stack-words", options.limits.stack_words, "of one goroutine, 8 bytes each");
   limit("--max-output-bytes", options.limits.output_bytes, "that the program prints");
   limit("--max-time-ns", options.limits.time_ns, "of the virtual clock");
+  command.add_option("ARG", options.arguments,
+                     "what the program finds in os.Args; behind --, for it may begin with a dash");
 }
 
 bool AsksForLater(const ExecutionOptions& options, const Streams& streams) {
@@ -89,6 +91,7 @@ Options MachineOptions(const ExecutionOptions& options) {
   Options machine;
   machine.procs = options.procs;
   machine.limits = options.limits;
+  machine.arguments = options.arguments;
   return machine;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +22,7 @@ struct ExecutionOptions {
   std::string go;  // "1.22"; empty: what the text or its go.mod says, else 1.19
   bool race = false;
   Limits limits;
+  std::vector<std::string> arguments;  // of the program
 };
 
 // Takes whole numbers from `least` on.
@@ -29,7 +31,8 @@ CLI::Validator AtLeast(uint64_t least);
 // Adds --go.
 void AddGoOption(CLI::App& command, std::string& go);
 
-// Adds --procs, --order, --seed, --go and the limits; `with_race`: --race too.
+// Adds --procs, --order, --seed, --go, the limits and, behind "--", the program's own arguments;
+// `with_race`: --race too.
 void AddExecutionOptions(CLI::App& command, ExecutionOptions& options, bool with_race);
 
 // True, and told on `err`: something is asked for that is not built yet.

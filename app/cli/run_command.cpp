@@ -80,7 +80,8 @@ void AddRunCommand(CLI::App& app, const Streams& streams, int& status) {
   AddExecutionOptions(*command, arguments->execution, /*with_race=*/true);
   command->footer(
       "Example:\n  chanscope run 1\n  chanscope run --order random --seed 7 main.go\n"
-      "  chanscope run bank_test.go --test TestDeposit");
+      "  chanscope run bank_test.go --test TestDeposit\n"
+      "  chanscope run main.go -- -n 3 input.txt");
   command->callback([arguments, &streams, &status] { status = Execute(*arguments, streams); });
 }
 

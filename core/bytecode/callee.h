@@ -3,6 +3,8 @@
 // Owns: the questions. Must not: emit.
 #pragma once
 
+#include <vector>
+
 #include "core/lang/ast.h"
 #include "core/lang/types.h"
 
@@ -14,5 +16,7 @@ const lang::Object* NamedFunction(const lang::Expr* function);
 const lang::SelectorExpr* MethodSelector(const lang::Expr* function, lang::SelectionKind kind);
 // What a method is called on; null for other calls.
 const lang::Expr* ReceiverOperand(const lang::Expr* function);
+// For each argument the type of its parameter; what f(g()) passes on has none of its own.
+std::vector<const lang::Type*> ArgumentTargets(const lang::CallExpr* expr, const lang::Type* func);
 
 }  // namespace chanscope::emit

@@ -50,7 +50,9 @@ void FunctionEmitter::DefineVariable(const lang::Object* object, const lang::Exp
     ConvertTo(value, object->type, variable.reg);
   } else if (IsBuiltInParts(value) && HasParts(object->type)) {
     NewBox(variable.reg, object);
-    LiteralToHeap(static_cast<const lang::CompositeLit*>(Unparen(value)), variable.reg, 0);
+    const auto* literal = static_cast<const lang::CompositeLit*>(Unparen(value));
+    MakeCallsOfLiteral(literal);
+    LiteralToHeap(literal, variable.reg, 0);
   } else if (IsLargePlace(value) && WordsOf(object->type) == WordsOf(value->type)) {
     const Reg from = AddressOf(PlaceOf(value), value->pos);
     NewBox(variable.reg, object);

@@ -1,4 +1,6 @@
 // Calls of functions, methods and closures.
+#include <algorithm>
+
 #include "core/base/check.h"
 #include "core/bytecode/callee.h"
 #include "core/bytecode/function_emitter.h"
@@ -52,6 +54,16 @@ uint32_t FunctionEmitter::ResultWords(const Type* func) {
   return words;
 }
 
+std::vector<const Type*> ArgumentTargets(const lang::CallExpr* expr, const Type* func) {
+  std::vector<const Type*> targets(func->params.begin(), func->params.end());
+  if (func->variadic && !expr->spread) {
+    const Type* element = Under(targets.back())->element;
+    targets.pop_back();
+    targets.resize(std::max(targets.size(), expr->arguments.size()), element);
+  }
+  return targets;
+}
+
 Reg FunctionEmitter::OpenWindow(uint32_t param_words, uint32_t result_words) {
   return Alloc(kFrameHeaderWords + param_words + result_words);
 }
@@ -62,7 +74,7 @@ Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
   const Type* func = Under(function->type);
   const uint32_t results = ResultWords(func);
   uint32_t params = ParamWords(func);
-  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
+  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)}, ArgumentTargets(expr, func));
   Reg window = 0;
   if (const auto* selector = MethodSelector(function, SelectionKind::kInterfaceMethod)) {
     const MethodInfo method = module_.Resolve(selector);

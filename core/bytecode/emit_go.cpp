@@ -21,7 +21,7 @@ void FunctionEmitter::Go(const lang::Expr* call, Op op) {
   }
   const lang::Expr* function = Unparen(expr->function);
   const Type* func = Under(function->type);
-  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)});
+  MakeCallsFirst(expr->arguments, {ReceiverOperand(function)}, ArgumentTargets(expr, func));
   uint32_t words = ParamWords(func);
   Reg closure = 0;
   Reg arguments = 0;

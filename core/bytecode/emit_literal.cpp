@@ -44,12 +44,23 @@ static Part PartOf(Module& module, const lang::CompositeLit* literal, const Type
   return {under->element, static_cast<uint32_t>(index) * words};
 }
 
+// The calls of the elements. A map makes its own, entry by entry.
+void FunctionEmitter::MakeCallsOfLiteral(const lang::CompositeLit* literal) {
+  const Type* under = Under(TypeOfLiteral(literal));
+  if (under->kind == TypeKind::kMap) return;
+  std::vector<const Type*> targets;
+  for (size_t i = 0; i < literal->elements.size(); ++i) {
+    targets.push_back(PartOf(module_, literal, under, i).type);
+  }
+  MakeCallsFirst(literal->elements, {}, targets);
+}
+
 void FunctionEmitter::LiteralTo(const lang::CompositeLit* literal, Reg to) {
   if (Under(literal->type)->kind == TypeKind::kPointer) {
     NewLiteral(literal, to);
     return;
   }
-  MakeCallsFirst(literal->elements);
+  MakeCallsOfLiteral(literal);
   const Type* under = Under(literal->type);
   if (under->kind == TypeKind::kMap) {
     MapLiteralTo(literal, to);
@@ -76,6 +87,7 @@ void FunctionEmitter::MapLiteralTo(const lang::CompositeLit* literal, Reg to) {
   for (const lang::Expr* element : literal->elements) {
     const Temps temps(*this);
     const auto* pair = As<const lang::KeyValueExpr>(element);
+    MakeCallsFirst({pair->key, pair->value}, {}, {under->key, under->element});
     const Reg key = UseAs(pair->key, under->key);
     const Reg value = UseAs(pair->value, under->element);
     Add(Op::kMapSet, to, key, value);
@@ -110,7 +122,7 @@ void FunctionEmitter::ElementToHeap(const lang::Expr* value, const Type* type, R
 
 void FunctionEmitter::NewLiteral(const lang::CompositeLit* literal, Reg to) {
   const Temps temps(*this);
-  MakeCallsFirst(literal->elements);
+  MakeCallsOfLiteral(literal);
   const Type* type = TypeOfLiteral(literal);
   const TypeKind kind = Under(type)->kind;
   // The pointer is built apart: the literal may read what lies in `to`.

@@ -165,7 +165,7 @@ void FunctionEmitter::Return(const lang::ReturnStmt* stmt) {
       StoreResult(i, AssignableReg(values[i], result_types_[i]));
     }
   } else if (!stmt->results.empty()) {
-    MakeCallsFirst(stmt->results);
+    MakeCallsFirst(stmt->results, {}, result_types_);
     // With names or deferred calls the results can be seen before all of them are made.
     const bool literal = As<const lang::CompositeLit>(Unparen(stmt->results[0])) != nullptr;
     const bool visible = named || has_defer_;

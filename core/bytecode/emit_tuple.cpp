@@ -59,7 +59,11 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   std::vector<lang::Expr*> sides;
   if (!define) sides = left;
   sides.insert(sides.end(), right.begin(), right.end());
-  MakeCallsFirst(sides);
+  std::vector<const Type*> targets(define ? 0 : left.size());
+  for (size_t i = 0; i < left.size(); ++i) {
+    targets.push_back(define ? nullptr : left[i]->type);
+  }
+  MakeCallsFirst(sides, {}, targets);
   PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;
   for (size_t i = 0; i < left.size(); ++i) {

@@ -153,7 +153,7 @@ std::string TypeTable::NameOf(const Type* type) {
   if (type->kind == TypeKind::kNamed) {
     if (type == error_type_) return type->name;
     const std::string& path = type->package;
-    std::string name = path.empty() ? main_name_ : path.substr(path.rfind('/') + 1);
+    std::string name = path.empty() ? main_name_ : lang::PackageName(path);
     name += "." + type->name;
     for (size_t i = 0; i < type->type_arguments.size(); ++i) {
       name += (i == 0 ? "[" : ",") + NameOf(type->type_arguments[i]);

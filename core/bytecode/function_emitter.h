@@ -283,8 +283,12 @@ class FunctionEmitter {
   // ---- the order of evaluation (emit_order.cpp)
   bool ReadsMemory(const lang::Expr* expr) const;
   void MakeCallsFirst(std::initializer_list<const lang::Expr*> exprs);
+  // `targets`: what the list's values are converted to; may be shorter than the list.
   void MakeCallsFirst(const std::vector<lang::Expr*>& list,
-                      std::initializer_list<const lang::Expr*> more = {});
+                      std::initializer_list<const lang::Expr*> more = {},
+                      const std::vector<const lang::Type*>& targets = {});
+  void MakeCallsOfLiteral(const lang::CompositeLit* literal);
+  bool IsCopiedAtOnce(const lang::Expr* value, const lang::Type* target) const;
   void MakeCallsOf(const lang::Expr* expr);
 
   // ---- composite literals (emit_literal.cpp)

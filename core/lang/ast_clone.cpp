@@ -77,6 +77,7 @@ class Cloner {
         const auto* from = static_cast<const BasicLit*>(expr);
         auto* to = Make(from);
         to->lit = from->lit;
+        to->bad = from->bad;
         to->text = from->text;
         return to;
       }

@@ -93,6 +93,7 @@ struct Ident : ExprOf<ExprKind::kIdent> {
 struct BasicLit : ExprOf<ExprKind::kBasicLit> {
   using ExprOf::ExprOf;
   LitKind lit = LitKind::kInt;
+  bool bad = false;  // the lexer has reported it: its text may be malformed
   std::string text;  // as written
 };
 

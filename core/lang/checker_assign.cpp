@@ -40,7 +40,8 @@ std::string HaveWant(const std::vector<Operand>& have, const std::vector<Type*>&
                      TypesSummary(want, variadic));
 }
 
-void PackageChecker::Assign(Operand& x, Type* target, const std::string& context) {
+void PackageChecker::Assign(Operand& x, Type* target, const std::string& context,
+                            const FuncType* written) {
   SingleValue(x);
   if (!x.ok()) return;
   if (x.mode == Mode::kNoValue || x.mode == Mode::kBuiltin || x.mode == Mode::kType) {
@@ -83,8 +84,8 @@ void PackageChecker::Assign(Operand& x, Type* target, const std::string& context
   if (target == nullptr) return;
   std::string reason;
   if (AssignableTo(x, target, &reason)) return;
-  std::string message =
-      fmt::format("cannot use {} as type {} in {}", Describe(x), TypeString(target), context);
+  std::string message = fmt::format("cannot use {} as type {} in {}", Describe(x),
+                                    TypeText(target, written), context);
   if (!reason.empty()) message += ":\n\t" + reason;
   Error(x, std::move(message));
   x.mode = Mode::kInvalid;
@@ -120,7 +121,7 @@ Type* PackageChecker::InitVar(Object* object, Operand& x, const std::string& con
     object->type = DefaultType(types_, x.type);
     if (const auto* literal = As<FuncLit>(x.expr)) object->signature = literal->signature;
   }
-  Assign(x, object->type, context);
+  Assign(x, object->type, context, object->signature);
   if (!x.ok()) {
     object->used = true;
     return nullptr;
@@ -169,7 +170,7 @@ Type* PackageChecker::AssignVar(Expr* left, Operand& x) {
     return nullptr;
   }
   MarkReassigned(left);
-  Assign(x, z.type, "assignment");
+  Assign(x, z.type, "assignment", WrittenSignature(z.expr));
   return x.ok() ? x.type : nullptr;
 }
 

@@ -7,6 +7,25 @@
 #include "core/lang/unify.h"
 
 namespace chanscope::lang {
+namespace {
+
+// For each of so many arguments the function type that its parameter is written as, null for other
+// types.
+std::vector<const FuncType*> WrittenParams(const FuncType* signature, size_t arguments) {
+  std::vector<const FuncType*> written;
+  if (signature == nullptr) return std::vector<const FuncType*>(arguments);
+  for (const Field& field : signature->params) {
+    const Expr* type = field.type_expr;
+    const auto* rest = As<const EllipsisExpr>(type);
+    const size_t reaches = written.size() + std::max<size_t>(field.names.size(), 1);
+    written.resize(rest != nullptr ? std::max(reaches, arguments) : reaches,
+                   As<const FuncType>(rest != nullptr ? rest->element : type));
+  }
+  written.resize(arguments);
+  return written;
+}
+
+}  // namespace
 
 PackageChecker::ExprClass PackageChecker::Call(Operand& x, CallExpr* call) {
   // f[A](x): what A leaves open the values tell.
@@ -162,7 +181,11 @@ Type* PackageChecker::Arguments(CallExpr* call, Type* signature, std::vector<Ope
                             index != nullptr ? index->indices : std::vector<Expr*>{});
   }
   const std::string context = "argument to " + name;
-  for (size_t i = 0; i < arguments.size(); ++i) Assign(arguments[i], params[i], context);
+  const std::vector<const FuncType*> written =
+      WrittenParams(WrittenSignature(call->function), arguments.size());
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    Assign(arguments[i], params[i], context, written[i]);
+  }
   return signature;
 }
 

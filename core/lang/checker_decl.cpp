@@ -107,6 +107,7 @@ void PackageChecker::VarObject(Object* object, const std::vector<Object*>& toget
                                size_t index) {
   if (Expr* type = decl->type_expr) {
     object->type = type->type != nullptr ? type->type : VarTypeOf(type);  // looked at once
+    object->signature = As<FuncType>(type);
   }
   if (index >= decl->values.size()) {
     if (decl->type_expr == nullptr) object->type = Invalid();

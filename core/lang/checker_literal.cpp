@@ -9,6 +9,7 @@
 namespace chanscope::lang {
 
 void PackageChecker::BasicLiteral(Operand& x, BasicLit* literal) {
+  if (literal->bad) return;
   constexpr size_t kMaxDigits = 10000;
   const bool number = literal->lit != LitKind::kChar && literal->lit != LitKind::kString;
   if (number && literal->text.size() > kMaxDigits) {
@@ -39,8 +40,7 @@ void PackageChecker::BasicLiteral(Operand& x, BasicLit* literal) {
       break;
   }
   if (x.constant == nullptr) {
-    // What the lexer could not read has been reported; what is left is too large to hold.
-    if (parsed_well_) Error(literal, fmt::format("malformed constant: {}", literal->text));
+    Error(literal, fmt::format("malformed constant: {}", literal->text));  // too large to hold
     return;
   }
   x.mode = Mode::kConstant;
@@ -111,11 +111,18 @@ void PackageChecker::CompositeLiteral(Operand& x, CompositeLit* literal, Type* h
     }
     if (!IsInvalid(u)) {
       Error(literal, fmt::format("invalid composite literal type {}", TypeString(type)));
+      return;
     }
-    return;
+    // A type that is wrong in itself has values all the same.
+    if (IsInvalid(type)) return;
   }
   x.mode = Mode::kValue;
   x.type = type;
+}
+
+// The function type that the field is written as, null for other types.
+static const FuncType* WrittenType(const StructField& field) {
+  return field.object != nullptr ? field.object->signature : nullptr;
 }
 
 void PackageChecker::StructLiteral(CompositeLit* literal, Type* type, Type* base) {
@@ -145,7 +152,7 @@ void PackageChecker::StructLiteral(CompositeLit* literal, Type* type, Type* base
         continue;
       }
       literal->indices[i] = static_cast<int64_t>(i);
-      Assign(x, field.type, "struct literal");
+      Assign(x, field.type, "struct literal", WrittenType(field));
       continue;
     }
     auto* key = As<Ident>(pair->key);
@@ -168,7 +175,7 @@ void PackageChecker::StructLiteral(CompositeLit* literal, Type* type, Type* base
     }
     key->object = fields[index].object;
     literal->indices[i] = static_cast<int64_t>(index);
-    Assign(x, fields[index].type, "struct literal");
+    Assign(x, fields[index].type, "struct literal", WrittenType(fields[index]));
     if (seen[index]) {
       Error(pair, fmt::format("duplicate field name {} in struct literal", key->name));
       continue;

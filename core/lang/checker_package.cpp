@@ -5,15 +5,6 @@
 #include "core/lang/package_checker.h"
 
 namespace chanscope::lang {
-namespace {
-
-// The name of a package: the last element of its path.
-std::string LastElement(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  return path.substr(slash == std::string::npos ? 0 : slash + 1);
-}
-
-}  // namespace
 
 PackageChecker::PackageChecker(Package& package, BodyTexts later, TypeStore& types,
                                Instances& instances, Reached& reached, Scope& universe,
@@ -129,14 +120,14 @@ void PackageChecker::CollectObjects() {
     if (other == nullptr || FileScope(object->pos)->LookupHere(object->name) != object) continue;
     Error(other->pos,
           fmt::format("{} already declared through import of package {} (\"{}\"){}", other->name,
-                      LastElement(object->package), object->package, OtherDeclaration(object)));
+                      PackageName(object->package), object->package, OtherDeclaration(object)));
   }
 }
 
 void PackageChecker::CollectImport(ImportDecl* decl) {
   const auto scope = imports_.find(decl->path);
   if (scope == imports_.end()) return;  // reported when the packages were looked for
-  std::string name = LastElement(decl->path);
+  std::string name = PackageName(decl->path);
   if (decl->name != nullptr) name = decl->name->name;
   if (name == "init") {
     Error(decl->pos, "cannot import package as init - init must be a func");
@@ -280,8 +271,8 @@ void PackageChecker::UnusedImports() {
   for (const auto& [object, name] : imported_) {
     if (object->used || object->name == "_") continue;
     std::string message = fmt::format("imported and not used: \"{}\"", object->package);
-    if (object->name != LastElement(object->package) && object->name != ".")
-      message += " as " + object->name;
+    const std::string last = object->package.substr(object->package.rfind('/') + 1);
+    if (object->name != last && object->name != ".") message += " as " + object->name;
     Error(object->pos, std::move(message));
   }
 }

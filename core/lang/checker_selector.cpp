@@ -18,9 +18,7 @@ bool PackageChecker::PackageMember(Operand& x, SelectorExpr* expr) {
   const std::string& name = expr->selector->name;
   Object* member = imports_.at(package->package)->LookupHere(name);
   if (member == nullptr) {
-    const size_t slash = package->package.rfind('/');
-    const std::string own = package->package.substr(slash == std::string::npos ? 0 : slash + 1);
-    Error(expr->selector, fmt::format("undefined: {}.{}{}", own, name,
+    Error(expr->selector, fmt::format("undefined: {}.{}{}", PackageName(package->package), name,
                                       NearName(name, imports_.at(package->package), true)));
     return true;
   }

@@ -36,6 +36,7 @@ Type* PackageChecker::StructTypeOf(StructTypeExpr* expr) {
     }
     Object* object = types_.NewObject(ObjectKind::kField, name, pos);
     object->type = type;
+    object->signature = As<FuncType>(syntax.type_expr);
     object->package = path_;
     declared.emplace(name, object);
     StructField field;

@@ -243,7 +243,8 @@ Type* PackageChecker::MapTypeOf(MapTypeExpr* expr) {
   Type* value = VarTypeOf(expr->value);
   Later([this, expr, key] {
     if (!IsComparable(key)) {
-      Error(expr->key, fmt::format("invalid map key type {}", TypeString(key)));
+      Error(expr->key, fmt::format("invalid map key type {}{}", TypeString(key),
+                                   IsTypeParam(key) ? " (missing comparable constraint)" : ""));
     }
   });
   return types_.Map(key, value);
@@ -274,6 +275,7 @@ std::vector<Object*> PackageChecker::Parameters(Scope* scope, std::vector<Field>
       Object* object = types_.NewObject(ObjectKind::kVar, name != nullptr ? name->name : "",
                                         name != nullptr ? name->pos : field.pos);
       object->type = type;
+      object->signature = As<FuncType>(field.type_expr);
       object->package = path_;
       object->function = owner;
       object->is_param = true;

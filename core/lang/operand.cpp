@@ -23,8 +23,21 @@ const char* ModeText(Mode mode) {
   return "";
 }
 
-// The signature as written of what the expression names, or of the literal that it is.
-const FuncType* SignatureOf(const Expr* expr) {
+// The type of the operand, with names where they are at hand.
+std::string TypeText(const Operand& operand) {
+  if (operand.type->kind == TypeKind::kTuple) {
+    const auto* call = As<CallExpr>(operand.expr);
+    const FuncType* signature = call != nullptr ? WrittenSignature(call->function) : nullptr;
+    if (signature != nullptr) {
+      return ParametersText(operand.type->results, false, signature->results);
+    }
+  }
+  return TypeText(operand.type, WrittenSignature(operand.expr));
+}
+
+}  // namespace
+
+const FuncType* WrittenSignature(const Expr* expr) {
   if (const auto* literal = As<FuncLit>(expr)) return literal->signature;
   if (const auto* ident = As<Ident>(expr)) {
     return ident->object != nullptr ? ident->object->signature : nullptr;
@@ -37,23 +50,10 @@ const FuncType* SignatureOf(const Expr* expr) {
   return nullptr;
 }
 
-// The type, with the names of parameters and results where they are at hand.
-std::string TypeText(const Operand& operand) {
-  if (operand.type->kind == TypeKind::kFunc) {
-    const FuncType* signature = SignatureOf(operand.expr);
-    if (signature != nullptr) return "func" + SignatureText(operand.type, signature);
-  }
-  if (operand.type->kind == TypeKind::kTuple) {
-    const auto* call = As<CallExpr>(operand.expr);
-    const FuncType* signature = call != nullptr ? SignatureOf(call->function) : nullptr;
-    if (signature != nullptr) {
-      return ParametersText(operand.type->results, false, signature->results);
-    }
-  }
-  return TypeString(operand.type);
+std::string TypeText(const Type* type, const FuncType* signature) {
+  const bool names = type->kind == TypeKind::kFunc && signature != nullptr;
+  return names ? "func" + SignatureText(type, signature) : TypeString(type);
 }
-
-}  // namespace
 
 std::string Describe(const Operand& operand) {
   if (operand.mode == Mode::kNil) {

@@ -23,6 +23,13 @@ struct Operand {
   bool is_nil() const { return mode == Mode::kNil; }
 };
 
+// The signature as written of what the expression names, or of the literal that it is; null where
+// there is none.
+const FuncType* WrittenSignature(const Expr* expr);
+
+// The type, with the names of parameters and results where a signature is given.
+std::string TypeText(const Type* type, const FuncType* signature);
+
 // "x (variable of type int)", "1 (untyped int constant)", "nil".
 std::string Describe(const Operand& operand);
 

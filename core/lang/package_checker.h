@@ -260,7 +260,9 @@ class PackageChecker {
   void ProcessDelayed(size_t from);
 
   // ---- assignments (checker_assign.cpp)
-  void Assign(Operand& x, Type* target, const std::string& context);  // null: default type
+  // A null target: the default type. `written`: the target as a function type in the text, if so.
+  void Assign(Operand& x, Type* target, const std::string& context,
+              const FuncType* written = nullptr);
   void InitConst(Object* object, Operand& x);
   Type* InitVar(Object* object, Operand& x, const std::string& context);
   Type* AssignVar(Expr* left, Operand& x);

@@ -36,6 +36,7 @@ BasicLit* Parser::LiteralOrNull() {
   if (!Is(Token::kLiteral)) return nullptr;
   auto* literal = New<BasicLit>(Here());
   literal->lit = now_.lit;
+  literal->bad = now_.bad;
   literal->text = now_.text;
   Next();
   return literal;

@@ -85,8 +85,7 @@ void AppendChan(std::string& out, const Type* type) {
 
 void AppendNamed(std::string& out, const Type* type, bool generic) {
   if (!type->package.empty()) {
-    const size_t slash = type->package.rfind('/');
-    out += type->package.substr(slash == std::string::npos ? 0 : slash + 1) + '.';
+    out += PackageName(type->package) + '.';
   }
   out += type->name;
   if (generic) {
@@ -164,6 +163,15 @@ void Append(std::string& out, const Type* type) {
 }
 
 }  // namespace
+
+std::string PackageName(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return path;
+  std::string last = path.substr(slash + 1);
+  const bool version = last.size() > 1 && last[0] == 'v' &&
+                       last.find_first_not_of("0123456789", 1) == std::string::npos;
+  return version ? PackageName(path.substr(0, slash)) : last;
+}
 
 std::string TypeParamsString(const std::vector<Type*>& params) {
   if (params.empty()) return "";

@@ -132,6 +132,9 @@ inline bool IsTypeParam(const Type* t) {
   return t->kind == TypeKind::kTypeParam;
 }
 
+// The name of an imported package: the last element of its path that is no version ("v2").
+std::string PackageName(const std::string& path);
+
 // As the Go compiler prints it in messages: "chan<- int", "[]string", "func(int) error".
 std::string TypeString(const Type* type);
 // A generic type where it is meant as such: "List[T any]".

@@ -24,6 +24,28 @@ const Object* CalledFunction(const CallExpr* call) {
   return is_function ? object : nullptr;
 }
 
+bool MayChangeSomething(const Expr* expr) {
+  bool found = false;
+  Visitor visitor;
+  visitor.stmt = [](const Stmt*) { return true; };
+  visitor.expr = [&](const Expr* each) {
+    const auto* call = As<const CallExpr>(each);
+    const auto* unary = As<const UnaryExpr>(each);
+    found = found || (call != nullptr && call->call != CallKind::kConversion) ||
+            (unary != nullptr && unary->op == Token::kArrow);
+    return !found;
+  };
+  Walk(expr, visitor);
+  return found;
+}
+
+void WalkPackage(const Package& package, const Visitor& visitor) {
+  for (const Decl* decl : package.ast->decls) {
+    if (const auto* func = As<const FuncDecl>(decl)) Walk(func->body, visitor);
+    if (const auto* vars = As<const VarDecl>(decl)) Walk(vars->values, visitor);
+  }
+}
+
 std::string QualifiedType(const Type* type) {
   switch (type->kind) {
     case TypeKind::kPointer: return "*" + QualifiedType(type->element);
@@ -59,10 +81,7 @@ void ForEachList(const Package& package, Visit visit) {
     }
     return true;
   };
-  for (const Decl* decl : package.ast->decls) {
-    if (const auto* func = As<const FuncDecl>(decl)) Walk(func->body, visitor);
-    if (const auto* vars = As<const VarDecl>(decl)) Walk(vars->values, visitor);
-  }
+  WalkPackage(package, visitor);
 }
 
 // ------------------------------------------------------------------ unreachable code
@@ -180,7 +199,11 @@ void Vet(const Checked& checked, Diagnostics& warnings) {
   constexpr int kVariablesPerIteration = 22;
   const Package& package = checked.packages.back();
   VetCopiedLocks(package, warnings);
-  VetPrintf(package, warnings);
+  VetPrintf(package, checked.go, warnings);
+  VetCalls(package, warnings);
+  VetAssignments(package, warnings);
+  VetConditions(package, warnings);
+  VetStructTags(package, warnings);
   UnreachableCode(package, warnings);
   DiscardedCancel(package, warnings);
   if (checked.go < kVariablesPerIteration) CapturedLoopVariables(package, warnings);

@@ -2,7 +2,8 @@
 //
 // Owns: the checks, in go vet's words and places: copied locks, unreachable code, calls of the
 // Printf family, loop variables captured by the last go or defer of a body, discarded cancel
-// functions. Must not: report what the compiler does; nothing here keeps a program from running.
+// functions, results that nobody uses, assignments to itself, conditions that are always the same,
+// struct tags. Must not: report what the compiler does; nothing here keeps a program from running.
 #pragma once
 
 #include "core/base/diagnostics.h"

@@ -1,6 +1,8 @@
 // Calls of fmt.Printf and its family: do the verbs and the arguments belong together?
 #include <cctype>
+#include <charconv>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -205,8 +207,8 @@ std::string Count(size_t n, const char* what) {
 
 class PrintfCall {
  public:
-  PrintfCall(const CallExpr* call, Printer printer, Diagnostics& warnings)
-      : call_(call), printer_(std::move(printer)), warnings_(warnings) {}
+  PrintfCall(const CallExpr* call, Printer printer, int go, Diagnostics& warnings)
+      : call_(call), printer_(std::move(printer)), go_(go), warnings_(warnings) {}
 
   void Check() {
     if (call_->spread) return;
@@ -292,6 +294,29 @@ class PrintfCall {
     return false;
   }
 
+  // "[3]" at format[at], which says what comes next; false: there is no such argument.
+  bool TakeIndex(const std::string& format, size_t begin, size_t& at, size_t& next) {
+    if (at >= format.size() || format[at] != '[') return true;
+    const size_t end = format.find(']', at);
+    if (end == std::string::npos) {
+      Warn(fmt::format("format {} is missing closing ]", format.substr(begin)));
+      return false;
+    }
+    const std::string text = format.substr(at + 1, end - at - 1);
+    size_t index = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+    const bool number = error == std::errc() && stop == text.data() + text.size();
+    const size_t first = printer_.first + 1;
+    if (!number || index == 0 || index > call_->arguments.size() - first) {
+      Warn(fmt::format("format has invalid argument index [{}]", text));
+      return false;
+    }
+    next = first + index - 1;
+    at = end + 1;
+    indexed_ = true;
+    return true;
+  }
+
   // The directive at format[at], a '%'; false: no use in looking further.
   bool OneDirective(const std::string& format, size_t& at, size_t& next) {
     const size_t begin = at++;
@@ -305,10 +330,7 @@ class PrintfCall {
         if (at >= format.size() || format[at] != '.') break;
         flags += format[at++];
       }
-      if (at < format.size() && format[at] == '[') {
-        indexed_ = true;
-        return false;
-      }
+      if (!TakeIndex(format, begin, at, next)) return false;
       if (at < format.size() && format[at] == '*') {
         ++at;
         if (!TakeArgument(next, format.substr(begin, at - begin))) return false;
@@ -322,10 +344,7 @@ class PrintfCall {
       }
       while (at < format.size() && std::isdigit(static_cast<unsigned char>(format[at])) != 0) ++at;
     }
-    if (at < format.size() && format[at] == '[') {
-      indexed_ = true;
-      return false;
-    }
+    if (!TakeIndex(format, begin, at, next)) return false;
     if (at >= format.size()) {
       Warn(fmt::format("format {} is missing verb at end of string", format.substr(begin)));
       return false;
@@ -358,6 +377,10 @@ class PrintfCall {
       Warn("does not support error-wrapping directive %w");
       return false;
     }
+    if (letter == 'w' && std::exchange(wraps_, true) && go_ < kSeveralWrapped) {
+      Warn("call has more than one error-wrapping directive %w");
+      return false;
+    }
     if (!TakeArgument(next, directive)) return false;
     ++next;
     const Type* type = argument->type;
@@ -379,27 +402,28 @@ class PrintfCall {
     return false;
   }
 
+  static constexpr int kSeveralWrapped = 20;
+
   const CallExpr* call_;
   Printer printer_;
+  int go_;
   Diagnostics& warnings_;
   bool indexed_ = false;
+  bool wraps_ = false;
 };
 
 }  // namespace
 
-void VetPrintf(const Package& package, Diagnostics& warnings) {
+void VetPrintf(const Package& package, int go, Diagnostics& warnings) {
   Visitor visitor;
   visitor.stmt = [](const Stmt*) { return true; };
   visitor.expr = [&](const Expr* expr) {
     const auto* call = As<const CallExpr>(expr);
     if (call == nullptr) return true;
-    if (auto printer = PrinterOf(call)) PrintfCall(call, *std::move(printer), warnings).Check();
+    if (auto printer = PrinterOf(call)) PrintfCall(call, *std::move(printer), go, warnings).Check();
     return true;
   };
-  for (const Decl* decl : package.ast->decls) {
-    if (const auto* func = As<const FuncDecl>(decl)) Walk(func->body, visitor);
-    if (const auto* vars = As<const VarDecl>(decl)) Walk(vars->values, visitor);
-  }
+  WalkPackage(package, visitor);
 }
 
 }  // namespace chanscope::lang

@@ -5,7 +5,7 @@ namespace chanscope {
 namespace {
 
 // As in assets/std/fmt/methods.go.
-enum Mode : uint64_t { kPrint, kPrintln, kPrintf, kErrorf };
+enum Mode : uint64_t { kPrint, kPrintln, kPrintf, kErrorf, kErrorfSeveral };
 enum Flag : uint64_t {
   kMinus = 1,
   kPlus = 2,
@@ -19,7 +19,7 @@ constexpr uint64_t kAnswerWords = 2;
 // The parameters (mode int, form string, a []any, answers []answer), and what comes of them.
 struct Formatted {
   std::string text;
-  int64_t wrapped = -1;
+  uint64_t wrapped = 0;
   MethodTexts methods;
 };
 
@@ -37,7 +37,8 @@ Formatted FormatArguments(const NativeCall& call, const uint64_t* args) {
     case kPrint: formatted.text = printer.Print(arguments); break;
     case kPrintln: formatted.text = printer.Println(arguments); break;
     case kPrintf: formatted.text = printer.Printf(form, arguments); break;
-    case kErrorf: formatted.text = printer.Errorf(form, arguments); break;
+    case kErrorf: formatted.text = printer.Errorf(form, arguments, false); break;
+    case kErrorfSeveral: formatted.text = printer.Errorf(form, arguments, true); break;
   }
   formatted.wrapped = printer.wrapped();
   return formatted;
@@ -81,13 +82,13 @@ void Ask(NativeCall& call, const MethodTexts& methods, uint64_t* slice) {
   slice[1] = slice[2] = count;
 }
 
-// func format(mode int, form string, a []any, answers []answer) (text string, wrapped int,
+// func format(mode int, form string, a []any, answers []answer) (text string, wrapped uint,
 // wanted []request)
 void Format(NativeCall& call) {
   const Formatted formatted = FormatArguments(call, call.args);
   const bool complete = formatted.methods.wanted.empty();
   call.results[0] = complete ? call.String(formatted.text) : 0;
-  call.results[1] = SignedWord(formatted.wrapped);
+  call.results[1] = formatted.wrapped;
   Ask(call, formatted.methods, call.results + 2);
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "core/std/elementary.h"
 #include "core/std/natives.h"
 
 namespace chanscope {
@@ -86,56 +87,6 @@ void Lgamma(NativeCall& call) {
   call.results[1] = static_cast<uint64_t>(static_cast<int64_t>(sign));
 }
 
-bool IsSpecialPower(double x, double y) {
-  return !std::isfinite(x) || !std::isfinite(y) || x == 0 || y == 0 || x == 1 || y == 1 ||
-         std::fabs(y) >= 0x1p63;
-}
-
-// As Go computes it: by squaring for the whole part of the exponent, so that the last bits are
-// Go's. The special cases are those of C.
-double Pow(double x, double y) {
-  if (IsSpecialPower(x, y)) return std::pow(x, y);
-  if (y == 0.5) return std::sqrt(x);
-  if (y == -0.5) return 1 / std::sqrt(x);
-  double whole = 0;
-  double fraction = std::modf(std::fabs(y), &whole);
-  if (fraction != 0 && x < 0) return std::nan("");
-  double result = 1;
-  if (fraction != 0) {
-    if (fraction > 0.5) {
-      fraction -= 1;
-      whole += 1;
-    }
-    result = std::exp(fraction * std::log(x));
-  }
-  constexpr int64_t kFarOut = 1 << 12;  // of a power of two: too large or too small in the end
-  int first = 0;
-  double square = std::frexp(x, &first);
-  int64_t square_exponent = first;
-  int64_t exponent = 0;
-  for (auto i = static_cast<int64_t>(whole); i != 0; i >>= 1) {
-    if (square_exponent < -kFarOut || square_exponent > kFarOut) {
-      exponent += square_exponent;
-      break;
-    }
-    if ((i & 1) != 0) {
-      result *= square;
-      exponent += square_exponent;
-    }
-    square *= square;
-    square_exponent *= 2;
-    if (square < 0.5) {
-      square += square;
-      --square_exponent;
-    }
-  }
-  if (y < 0) {
-    result = 1 / result;
-    exponent = -exponent;
-  }
-  return std::ldexp(result, static_cast<int>(exponent));
-}
-
 // The method of FreeBSD's msun, which Go follows: an estimate from the bits, a polynomial, and a
 // step of Newton's.
 double Cbrt(double x) {
@@ -190,33 +141,33 @@ constexpr Native kNatives[] = {
     {"math.Ldexp", Ldexp, false},
     {"math.FMA", Fma, false},
     {"math.Hypot", OfTwo<Hypot>, false},
-    {"math.Pow", OfTwo<Pow>, false},
+    {"math.Pow", OfTwo<elementary::Pow>, false},
     {"math.pow10", Pow10, false},
-    {"math.Exp", Of<std::exp>, false},
-    {"math.Exp2", Of<std::exp2>, false},
+    {"math.Exp", Of<elementary::Exp>, false},
+    {"math.Exp2", Of<elementary::Exp2>, false},
     {"math.Expm1", Of<std::expm1>, false},
-    {"math.Log", Of<std::log>, false},
-    {"math.Log2", Of<std::log2>, false},
-    {"math.Log10", Of<std::log10>, false},
+    {"math.Log", Of<elementary::Log>, false},
+    {"math.Log2", Of<elementary::Log2>, false},
+    {"math.Log10", Of<elementary::Log10>, false},
     {"math.Log1p", Of<std::log1p>, false},
     {"math.Cbrt", Of<Cbrt>, false},
-    {"math.Sin", Of<std::sin>, false},
-    {"math.Cos", Of<std::cos>, false},
-    {"math.Tan", Of<std::tan>, false},
-    {"math.Asin", Of<std::asin>, false},
-    {"math.Acos", Of<std::acos>, false},
-    {"math.Atan", Of<std::atan>, false},
-    {"math.Atan2", OfTwo<std::atan2>, false},
-    {"math.Sinh", Of<std::sinh>, false},
-    {"math.Cosh", Of<std::cosh>, false},
-    {"math.Tanh", Of<std::tanh>, false},
-    {"math.Asinh", Of<std::asinh>, false},
-    {"math.Acosh", Of<std::acosh>, false},
-    {"math.Atanh", Of<std::atanh>, false},
-    {"math.Gamma", Of<std::tgamma>, false},
+    {"math.Sin", Of<elementary::Sin>, false},
+    {"math.Cos", Of<elementary::Cos>, false},
+    {"math.Tan", Of<elementary::Tan>, false},
+    {"math.Asin", Of<elementary::Asin>, false},
+    {"math.Acos", Of<elementary::Acos>, false},
+    {"math.Atan", Of<elementary::Atan>, false},
+    {"math.Atan2", OfTwo<elementary::Atan2>, false},
+    {"math.Sinh", Of<elementary::Sinh>, false},
+    {"math.Cosh", Of<elementary::Cosh>, false},
+    {"math.Tanh", Of<elementary::Tanh>, false},
+    {"math.Asinh", Of<elementary::Asinh>, false},
+    {"math.Acosh", Of<elementary::Acosh>, false},
+    {"math.Atanh", Of<elementary::Atanh>, false},
+    {"math.Gamma", Of<elementary::Gamma>, false},
     {"math.Lgamma", Lgamma, false},
-    {"math.Erf", Of<std::erf>, false},
-    {"math.Erfc", Of<std::erfc>, false},
+    {"math.Erf", Of<elementary::Erf>, false},
+    {"math.Erfc", Of<elementary::Erfc>, false},
 };
 
 }  // namespace

@@ -49,9 +49,24 @@ void ProgramName(NativeCall& call) {
   call.results[0] = call.String(name);
 }
 
+// func argumentCount() int
+void ArgumentCount(NativeCall& call) {
+  call.results[0] = call.vm.machine.arguments.size();
+}
+
+// func argument(i int) string
+void Argument(NativeCall& call) {
+  call.results[0] = call.String(call.vm.machine.arguments.at(call.args[0]));
+}
+
 constexpr Native kNatives[] = {
-    {"os.Exit", Exit, true},    {"os.programName", ProgramName, false}, {"os.read", Read, false},
-    {"os.write", Write, false}, {"os.writeString", WriteString, false},
+    {"os.Exit", Exit, true},
+    {"os.argument", Argument, false},
+    {"os.argumentCount", ArgumentCount, false},
+    {"os.programName", ProgramName, false},
+    {"os.read", Read, false},
+    {"os.write", Write, false},
+    {"os.writeString", WriteString, false},
 };
 
 }  // namespace

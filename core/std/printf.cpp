@@ -66,8 +66,10 @@ std::string Printer::Printf(std::string_view format, const PrintArguments& argum
   return std::move(out_);
 }
 
-std::string Printer::Errorf(std::string_view format, const PrintArguments& arguments) {
+std::string Printer::Errorf(std::string_view format, const PrintArguments& arguments,
+                            bool several) {
   wraps_ = true;
+  wraps_several_ = several;
   return Printf(format, arguments);
 }
 
@@ -194,12 +196,18 @@ void Printer::Verb() {
   values_.Argument(arguments_.At(next_++), spec_);
 }
 
-// Go 1.19: one error is wrapped. Another %w, or one for something else, spoils it.
+// Go 1.19: one error is wrapped. Another %w, or one for something else, spoils it. Later ones wrap
+// every error.
 bool Printer::Wrap(const uint64_t* argument) {
+  constexpr uint64_t kMostWrapped = 64;  // what the bits have room for
   const TypeId type{static_cast<uint32_t>(argument[0])};
-  const bool good = wraps_ && wrapped_ < 0 && type && values_.IsError(type);
-  wraps_ = good;
-  wrapped_ = good ? static_cast<int64_t>(next_) : -1;
+  const bool room = next_ < kMostWrapped && (wraps_several_ || wrapped_ == 0);
+  const bool good = wraps_ && room && type && values_.IsError(type);
+  if (!wraps_several_) {
+    wraps_ = good;
+    wrapped_ = 0;
+  }
+  if (good) wrapped_ |= uint64_t{1} << next_;
   return good;
 }
 

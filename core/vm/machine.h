@@ -17,7 +17,8 @@ namespace chanscope {
 struct Options {
   uint32_t procs = 1;  // GOMAXPROCS
   Limits limits;
-  std::string input;  // what standard input gives
+  std::string input;                   // what standard input gives
+  std::vector<std::string> arguments;  // os.Args behind the program's name
 };
 
 enum class Stream : uint8_t { kStdout = 1, kStderr = 2 };
@@ -37,6 +38,7 @@ struct Machine {
   std::vector<OutputPiece> output_pieces;
   std::string input;
   uint64_t input_read = 0;  // bytes of it
+  std::vector<std::string> arguments;
   Limits limits;
   std::string limit_reached;  // name of the limit that ended the run, e.g. "steps"
   bool finished() const { return state.end != EndReason::kRunning; }

@@ -1,10 +1,7 @@
 // Package fmt prints and reads values.
 package fmt
 
-import (
-	"errors"
-	"io"
-)
+import "io"
 
 // Print writes its operands, with spaces between those that are no strings.
 func Print(a ...any) (n int, err error) {
@@ -80,13 +77,4 @@ func (e *wrapError) Error() string {
 
 func (e *wrapError) Unwrap() error {
 	return e.err
-}
-
-// Errorf makes an error with the formatted text; with %w it wraps that operand.
-func Errorf(format string, a ...any) error {
-	text, wrapped := textFor(modeErrorf, format, a)
-	if wrapped >= 0 {
-		return &wrapError{text, a[wrapped].(error)}
-	}
-	return errors.New(text)
 }

@@ -29,6 +29,7 @@ const (
 	modePrintln
 	modePrintf
 	modeErrorf
+	modeErrorfSeveral
 )
 
 // The methods that a text may come from.
@@ -65,8 +66,9 @@ type answer struct {
 }
 
 // format and output make the text of the arguments; output writes it to a stream. Where methods of
-// values are due, they give the requests instead, and want the answers in a further call.
-func format(mode int, form string, a []any, answers []answer) (text string, wrapped int, wanted []request)
+// values are due, they give the requests instead, and want the answers in a further call. The bits
+// of wrapped tell which arguments an error wraps.
+func format(mode int, form string, a []any, answers []answer) (text string, wrapped uint, wanted []request)
 
 func output(fd int, mode int, form string, a []any, answers []answer) (n int, wanted []request)
 
@@ -98,7 +100,7 @@ func answersTo(wanted []request, answers []answer) []answer {
 	return answers
 }
 
-func textFor(mode int, form string, a []any) (text string, wrapped int) {
+func textFor(mode int, form string, a []any) (text string, wrapped uint) {
 	text, wrapped, wanted := format(mode, form, a, nil)
 	var answers []answer
 	for len(wanted) > 0 {

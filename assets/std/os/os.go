@@ -7,9 +7,21 @@ import (
 )
 
 // Args holds the name of the program and what it was given.
-var Args = []string{programName()}
+var Args = allArgs()
+
+func allArgs() []string {
+	args := []string{programName()}
+	for i := 0; i < argumentCount(); i++ {
+		args = append(args, argument(i))
+	}
+	return args
+}
 
 func programName() string
+
+func argumentCount() int
+
+func argument(i int) string
 
 // Exit ends the program at once; deferred calls are not run.
 func Exit(code int)

@@ -7,6 +7,8 @@ import (
 
 var verbose = true
 
+var started bool
+
 // Verbose reports whether tests say what they do.
 func Verbose() bool { return verbose }
 
@@ -26,6 +28,7 @@ type M struct {
 
 // Start is what the main function calls that `chanscope run --test` makes.
 func Start(pattern string, tests []InternalTest, benchmarks []InternalBenchmark, main func(*M)) {
+	started = true
 	m := &M{pattern: pattern, tests: tests, benchmarks: benchmarks}
 	if main != nil {
 		main(m)

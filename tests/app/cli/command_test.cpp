@@ -47,6 +47,32 @@ TEST_CASE("a program reads the standard input of run", "[cli]") {
   CHECK(Invoke({"run", file}, "").out == "0\n");
 }
 
+TEST_CASE("behind -- stand the arguments of the program", "[cli]") {
+  const Folder folder;
+  const std::string file = folder.File("args.go", R"(package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	n := flag.Int("n", 1, "how many")
+	flag.Parse()
+	fmt.Printf("%d %q %d\n", *n, flag.Args(), len(os.Args))
+}
+)");
+  CHECK(Invoke({"run", file}).out == "1 [] 1\n");
+  CHECK(Invoke({"run", file, "--", "-n", "3", "a b", "--seed"}).out ==
+        "3 [\"a b\" \"--seed\"] 5\n");
+  CHECK(Invoke({"run", "--seed", "2", file, "--", "-n=4"}).out == "4 [] 2\n");
+  CHECK(Invoke({"run", file, "--", "-x"}).status == 2);
+  const Invoked trace = Invoke({"trace", file, "--format", "text", "--", "-n", "7"});
+  CHECK(Contains(trace.out, "7 [] 3"));
+  CHECK(Contains(Invoke({"run", "--help"}).out, "ARG"));
+}
+
 TEST_CASE("a lesson is named wherever a file is", "[cli]") {
   CHECK(Invoke({"check", "5"}).status == 0);
   CHECK(Invoke({"check", "05_full_buffer_receive"}).status == 0);

@@ -1,0 +1,121 @@
+// Package md5 is the hash MD5 (RFC 1321).
+package md5
+
+import (
+	"hash"
+	"math/bits"
+)
+
+const (
+	// Size is the number of bytes of a sum.
+	Size = 16
+	// BlockSize is the number of bytes that are worked in at once.
+	BlockSize = 64
+)
+
+// A digest is what has been written so far.
+type digest struct {
+	state  [4]uint32
+	buffer []byte // not a whole block yet
+	length uint64 // in bytes
+}
+
+// New gives a hash of nothing.
+func New() hash.Hash {
+	d := new(digest)
+	d.Reset()
+	return d
+}
+
+func (d *digest) Reset() {
+	*d = digest{state: [4]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}}
+}
+
+func (d *digest) Size() int      { return Size }
+func (d *digest) BlockSize() int { return BlockSize }
+
+func (d *digest) Write(p []byte) (int, error) {
+	d.length += uint64(len(p))
+	d.buffer = append(d.buffer, p...)
+	for len(d.buffer) >= BlockSize {
+		d.block(d.buffer[:BlockSize])
+		d.buffer = d.buffer[BlockSize:]
+	}
+	return len(p), nil
+}
+
+// Sum appends the sum of what was written; more may be written later.
+func (d *digest) Sum(in []byte) []byte {
+	last := *d
+	last.buffer = append([]byte(nil), d.buffer...)
+	sum := last.finish()
+	return append(in, sum[:]...)
+}
+
+func (d *digest) finish() (sum [Size]byte) {
+	length := d.length * 8
+	tail := make([]byte, 64-(d.length+8)%64+8)
+	tail[0] = 0x80
+	for i := 0; i < 8; i++ {
+		tail[len(tail)-8+i] = byte(length >> (8 * i))
+	}
+	d.Write(tail)
+	for i, word := range d.state {
+		sum[4*i+0] = byte(word >> 0)
+		sum[4*i+1] = byte(word >> 8)
+		sum[4*i+2] = byte(word >> 16)
+		sum[4*i+3] = byte(word >> 24)
+	}
+	return sum
+}
+
+// Sum gives the sum of the data.
+func Sum(data []byte) [Size]byte {
+	var d digest
+	d.Reset()
+	d.Write(data)
+	return d.finish()
+}
+
+// Sines of 1, 2, 3 and so on: 32 bits behind the point.
+var constants = [64]uint32{
+	0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a,
+	0xa8304613, 0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be,
+	0x6b901122, 0xfd987193, 0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340,
+	0x265e5a51, 0xe9b6c7aa, 0xd62f105d, 0x02441453, 0xd8a1e681, 0xe7d3fbc8,
+	0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed, 0xa9e3e905, 0xfcefa3f8,
+	0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122, 0xfde5380c,
+	0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
+	0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665,
+	0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92,
+	0xffeff47d, 0x85845dd1, 0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1,
+	0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391,
+}
+
+var rotations = [4][4]int{{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}
+
+func (d *digest) block(p []byte) {
+	s := d.state
+	for i := range constants {
+		b, c, e := s[1], s[2], s[3]
+		var f uint32
+		g := 0
+		switch i / 16 {
+		case 0:
+			f, g = b&c|^b&e, i
+		case 1:
+			f, g = e&b|^e&c, 5*i+1
+		case 2:
+			f, g = b^c^e, 3*i+5
+		case 3:
+			f, g = c^(b|^e), 7*i
+		}
+		at := 4 * (g % 16)
+		word := uint32(p[at]) | uint32(p[at+1])<<8 | uint32(p[at+2])<<16 | uint32(p[at+3])<<24
+		t := bits.RotateLeft32(s[0]+f+constants[i]+word, rotations[i/16][i%4])
+		s = [4]uint32{e, b + t, b, c}
+	}
+	for i := range s {
+		d.state[i] += s[i]
+	}
+}
