@@ -185,7 +185,7 @@ void LayoutRunq(StageContext& context, const PView& p, Rect box, bool large) {
     return;
   }
   const float radius = large ? 15 : 13;
-  LayoutGoroutineRow(context, p.runq, box, radius, large ? 41 : 34, {Role::kRunq, p.id, 2});
+  LayoutGoroutineRow(context, p.runq, box, radius, large ? 36 : 32, {Role::kRunq, p.id, 2});
 }
 
 void LayoutGlobalQueue(StageContext& context, Rect box, float radius, float pitch) {
@@ -226,14 +226,14 @@ float LayoutSingle(StageContext& context, const PView& p) {
   at = {at.x + at.w + gap, box_y, 0, box_h};
   at.w = width - kMargin - at.x;
   if (const size_t global = context.snapshot.global_runq.size(); global > 0) {
-    const float wanted = 46 + 41 * static_cast<float>(global - 1);
+    const float wanted = 46 + 36 * static_cast<float>(global - 1);
     const Rect box{0, at.y, std::clamp(wanted, 70.0f, at.w * 0.45f), at.h};
     const float x = at.x + at.w - box.w;
     const std::string full = context.Say("stage.global");
     const bool fits = context.paint.Width(full, {Font::kSans, 10.5f, {}}) <= box.w - 2;
     LayoutLabel(context, 2, {x + 2, kTop + 19}, fits ? full : context.Say("stage.global_short"),
                 box.w - 2, Font::kSans);
-    LayoutGlobalQueue(context, {x, box.y, box.w, box.h}, 15, 41);
+    LayoutGlobalQueue(context, {x, box.y, box.w, box.h}, 15, 36);
     at.w -= box.w + 10;
   }
   LayoutLabel(context, 1, {at.x + 2, kTop + 19}, "runq", at.w);

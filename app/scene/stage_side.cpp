@@ -25,6 +25,9 @@ void LayoutWaiters(StageContext& context, const SideCard& card, Rect box, float 
   context.paint.Begin({card.role, card.id, 9}, Layer::kContent);
   context.paint.CenteredText({x, box.center().y}, "+" + std::to_string(goids.size() - shown),
                              {Font::kMonoBold, 10, context.theme().dim}, 2 * radius, 6);
+  const auto hidden = goids.subspan(shown);
+  context.places.folds.push_back({{x - radius, box.center().y - radius, 2 * radius, 2 * radius},
+                                  {hidden.begin(), hidden.end()}});
 }
 
 // Room that the goroutines of a card take at its right edge; 0: there are none.
