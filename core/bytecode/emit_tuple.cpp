@@ -59,6 +59,7 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   std::vector<lang::Expr*> sides;
   if (!define) sides = left;
   sides.insert(sides.end(), right.begin(), right.end());
+  for (size_t i = 0; i < left.size(); ++i) NameCalls(NameOfTarget(left[i]), right[i]);
   MakeCallsFirst(sides);
   PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;

@@ -48,7 +48,7 @@ class Reader {
     const hchan& c = state_.channels[id];
     ChanView view;
     view.id = id;
-    view.name = program_.names[program_.value_names[c.made_at]];
+    view.name = NameOfChannel(program_, c.made_at);
     if (view.name.empty()) view.name = fmt::format("chan {}", id);
     view.type = TypeOf(c);
     view.qcount = c.qcount;
