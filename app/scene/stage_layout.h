@@ -116,10 +116,15 @@ float LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, 
 
 void LayoutRing(StageContext& context, const ChanView& chan, Rect zone);
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone);
+// How wide the words below the lock may be, and the count below them.
+struct CenterRoom {
+  float words = 0;
+  float count = 0;
+};
 // Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size. qcount
-// stands `count_below` below the center; words are at most `room` wide.
+// stands `count_below` below the center.
 void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
-                  float count_below, float room);
+                  float count_below, CenterRoom room);
 // sendx and recvx around a ring.
 void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring);
 
@@ -141,6 +146,8 @@ float SideColumnHeight(const StageContext& context, float room);
 void LayoutSideColumn(StageContext& context, Rect box);
 void LayoutSideRow(StageContext& context, Rect box);
 void LayoutSideRows(StageContext& context, Rect area);
+// The same nodes, large, while all of them fit; whether they do.
+bool LayoutNodes(StageContext& context, Rect area);
 
 void LayoutFields(StageContext& context, const ChanView& chan, Rect box);
 

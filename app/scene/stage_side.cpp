@@ -218,7 +218,9 @@ void LayoutSideRow(StageContext& context, Rect box) {
 void LayoutSideRows(StageContext& context, Rect area) {
   context.paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
   context.paint.Heading({area.x, area.y + 22}, context.Say("stage.sync"), area.w);
-  LayoutRows(context, context.cards, {area.x, area.y + 36, area.w, area.h - 36}, 190, kTall + 4);
+  const Rect below{area.x, area.y + 36, area.w, area.h - 36};
+  if (LayoutNodes(context, below)) return;
+  LayoutRows(context, context.cards, below, 190, kTall + 4);
 }
 
 }  // namespace chanscope
