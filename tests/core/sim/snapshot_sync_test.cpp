@@ -235,3 +235,21 @@ func main() {
   CHECK(seen == std::vector<std::string>{"p=&{1 2}", "m={→ p → point:8}",
                                          "messages=[{→ p → point:8} {→ point:9 <nil>}]"});
 }
+
+TEST_CASE("channels that one make made are told apart by a number", "[sim]") {
+  const auto sim = Recorded(R"(package main
+func main() {
+	var last chan int
+	for i := 0; i < 3; i++ {
+		step := make(chan int)
+		last = step
+	}
+	done := make(chan bool)
+	_, _ = last, done
+}
+)");
+  sim->Seek(sim->recorded_end());
+  std::vector<std::string> names;
+  for (const ChanView& chan : sim->snapshot().chans) names.push_back(chan.name);
+  CHECK(names == std::vector<std::string>{"step", "step #2", "step #3", "done"});
+}
