@@ -118,10 +118,12 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   }
   const float name = paint.Text({box.x + 10, box.y + 17}, view.name,
                                 {Font::kMonoBold, 12, theme.text}, room - counter - lock - 8);
-  paint.Text({box.x + 17 + name, box.y + 17},
-             view.closed != 0 ? context.Say("stage.channel.closed") : view.type,
-             {Font::kMono, 10, view.closed != 0 ? theme.waiting_text : theme.faint},
-             room - counter - lock - name - 16);
+  const float beside = room - counter - lock - name - 16;
+  const TextStyle note{Font::kMono, 10, view.closed != 0 ? theme.waiting_text : theme.faint};
+  std::string words = view.closed != 0 ? context.Say("stage.channel.closed") : view.type;
+  // Of a word half of which would be cut off a sign is left; the card's dashed frame says it too.
+  if (view.closed != 0 && paint.Width(words, note) > beside) words = "×";
+  if (beside > 8) paint.Text({box.x + 17 + name, box.y + 17}, words, note, beside);
   paint.Begin({Role::kChanCard, view.id, 2}, Layer::kContent, target);
   const bool values = ShowsValues(view, box);
   if (values) {
