@@ -11,7 +11,8 @@ constexpr float kLeastCard = 56;    // height that name, buffer and waiters take
 constexpr float kLeastRadius = 10;  // of a goroutine whose name can be read
 constexpr float kPi = 3.14159265f;
 
-constexpr float kLeastCell = 40;  // width of a slot whose value can be read
+constexpr float kLeastNamed = 210;  // width of a row in which both queues have their names
+constexpr float kLeastCell = 40;    // width of a slot whose value can be read
 
 // Whether a card shows what lies in the slots, or only which of them are used.
 bool ShowsValues(const ChanView& chan, Rect card) {
@@ -87,6 +88,24 @@ std::string WaitingWords(const ChanModel& chan, bool close) {
          std::to_string(chan.receivers.size());
 }
 
+// Each queue in its half, behind its name.
+void LayoutNamedQueues(StageContext& context, const ChanModel& chan, Rect row, float radius) {
+  const TextStyle style{Font::kMono, 10, context.theme().dim};
+  for (const Side side : {Side::kSend, Side::kRecv}) {
+    if (chan.Queue(side).empty()) continue;
+    const bool sends = side == Side::kSend;
+    const float left = sends ? row.x : row.x + row.w / 2;
+    const uint32_t queue = chan.view->id * 2 + (sends ? 0 : 1);
+    context.paint.Begin({Role::kQueueHeader, queue, 0}, Layer::kContent,
+                        {TargetKind::kChan, chan.view->id, 0});
+    const float name =
+        context.paint.Text({left + 6, row.center().y + 3.5f}, sends ? "sendq" : "recvq", style);
+    LayoutGoroutineRow(context, Goids(chan.Queue(side)),
+                       {left + name + 4, row.y, row.w / 2 - name - 4, row.h}, radius,
+                       2 * radius + 4, {Role::kQueueFold, queue, 0});
+  }
+}
+
 void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
@@ -138,6 +157,10 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   if (radius < kLeastRadius) {
     paint.Text({box.x + 10, box.y + 49}, WaitingWords(chan, below),
                {Font::kMono, 9.5f, theme.faint}, below ? room - used - 8 : room);
+    return;
+  }
+  if (row.w >= kLeastNamed) {
+    LayoutNamedQueues(context, chan, row, radius);
     return;
   }
   // Senders from the left; receivers fill the right part, all but a quarter when alone.

@@ -44,9 +44,12 @@ void FunctionEmitter::NameCalls(const std::string& name, const lang::Expr* value
   const auto* unary = As<const lang::UnaryExpr>(value);
   if (unary != nullptr && unary->op == lang::Token::kAnd) value = Unparen(unary->operand);
   if (const auto* call = As<const lang::CallExpr>(value)) {
-    const TypeKind kind =
-        call->call == lang::CallKind::kFunction ? Under(call->type)->kind : TypeKind::kInvalid;
-    const bool refers = kind == TypeKind::kChan || kind == TypeKind::kPointer;
+    if (call->call != lang::CallKind::kFunction) return;
+    const auto& results = Under(Unparen(call->function)->type)->results;
+    if (results.empty()) return;
+    const TypeKind kind = Under(results[0])->kind;
+    const bool refers =
+        kind == TypeKind::kChan || kind == TypeKind::kPointer || kind == TypeKind::kInterface;
     if (refers) call_names_[call] = module_.NameIndex(name);
     return;
   }

@@ -109,6 +109,7 @@ void FunctionEmitter::AssignFromOne(const std::vector<lang::Expr*>& left, bool d
   std::vector<Destination> destinations = NewDestinations(left, define);
   const Reg kept = top_;
   if (Unparen(right)->kind == lang::ExprKind::kCall) {
+    NameCalls(NameOfTarget(left[0]), right);
     for (const lang::Expr* target : left) MakeCallsOf(target);
     const std::vector<Value> values = MultiValues(right);
     PlaceDestinations(left, define, destinations);

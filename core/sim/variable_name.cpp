@@ -45,15 +45,21 @@ std::string PathTo(const Program& program, TypeId id, uint32_t offset, uint32_t 
 std::string NameOfMade(const Program& program, uint32_t pc) {
   const std::string& name = program.names[program.value_names[pc]];
   if (!name.empty()) return name;
+  // At a call: a function of the library made it, below whatever was called there.
   const Instr& in = program.code[pc];
   const Pos pos = program.places[pc];
-  if (in.op != Op::kCall || pos.line == 0) return {};
-  const Function& called = program.functions[in.imm32()];
-  const uint32_t line = pos.line - FileOf(program.sources, pos).first_line + 1;
-  return called.library ? fmt::format("{}:{}", called.name, line) : std::string();
+  if (pos.line == 0 || (in.op != Op::kCall && in.op != Op::kCallIface)) return {};
+  std::string_view called = in.op == Op::kCall ? program.functions[in.imm32()].name
+                                               : std::string_view(program.names[in.c]);
+  called.remove_prefix(called.rfind('/') + 1);
+  if (in.op == Op::kCall) called.remove_prefix(called.find('.') + 1);
+  return fmt::format("{}:{}", called, pos.line - FileOf(program.sources, pos).first_line + 1);
 }
 
 std::string NameOfChannel(const Program& program, uint32_t made_at) {
+  // A package's own, from when it was initialised: its names say nothing to a person.
+  const Function& maker = program.function(FunctionAt(program, made_at));
+  if (maker.library) return maker.name.substr(0, maker.name.find('.', maker.name.rfind('/') + 1));
   std::string name = NameOfMade(program, made_at);
   const Instr& in = program.code[made_at];
   if (name.empty() || in.op != Op::kCall) return name;

@@ -31,11 +31,13 @@ bool Vm::NilDereference() {
 
 uint32_t MakerPc(const Vm& vm, const uint64_t* frame, uint32_t pc) {
   const uint64_t* const base = StackBase(vm.state(), vm.running());
-  while (vm.program.function(FrameFunction(frame)).library && ReturnPc(frame) != 0) {
-    pc = ReturnPc(frame) - 1;
+  uint32_t call = pc;
+  while (vm.program.function(FrameFunction(frame)).library) {
+    if (ReturnPc(frame) == 0) return pc;
+    call = ReturnPc(frame) - 1;
     frame = base + CallerFrame(frame);
   }
-  return pc;
+  return call;
 }
 
 bool Allocate(Vm& vm, uint64_t words, TypeId type, uint32_t pc, uint64_t& address) {

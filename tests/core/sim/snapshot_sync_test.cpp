@@ -201,7 +201,7 @@ func main() {
   const Snapshot& now = sim->snapshot();
   std::vector<std::string> names;
   for (const TimerView& timer : now.timers) names.push_back(timer.name);
-  CHECK(names == std::vector<std::string>{"w.beat", "time.AfterFunc:23", "late", "w.timeout"});
+  CHECK(names == std::vector<std::string>{"w.beat", "AfterFunc:23", "late", "w.timeout"});
   names.clear();
   for (const ChanView& chan : now.chans) names.push_back(chan.name);
   CHECK(names == std::vector<std::string>{"w.beat.C", "w.timeout.C", "late"});
@@ -234,6 +234,29 @@ func main() {
   for (const VariableView& v : g->stack[0].locals) seen.push_back(v.name + "=" + v.value);
   CHECK(seen == std::vector<std::string>{"p=&{1 2}", "m={→ p → point:8}",
                                          "messages=[{→ p → point:8} {→ point:9 <nil>}]"});
+}
+
+TEST_CASE("what is inside a context has the context's name", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"context"
+	"time"
+)
+func main() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	go cancel()
+	<-ctx.Done()
+}
+)");
+  sim->Seek(sim->recorded_end());
+  const Snapshot& now = sim->snapshot();
+  std::vector<std::string> names;
+  for (const SyncView& sync : now.syncs) names.push_back(sync.name);
+  CHECK(names == std::vector<std::string>{"ctx.cancelCtx.mu"});
+  names.clear();
+  for (const ChanView& chan : now.chans) names.push_back(chan.name);
+  // The first is made when the package is initialised, for all contexts that are done already.
+  CHECK(names == std::vector<std::string>{"context", "Done:9"});
 }
 
 TEST_CASE("channels that one make made are told apart by a number", "[sim]") {
