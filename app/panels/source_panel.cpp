@@ -71,14 +71,15 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
     // Between the pill and the line's number.
     const float panel_left = at.x - kPillLeft + 1;
     const float x = pill.x + pill.w + 2;
-    const float room = panel_left + kNumberRight - 3 - x -
+    const float room = panel_left + kNumberRight - 6 - x -
                        canvas->Width(std::to_string(line), {Font::kMono, kNumberSize, {}});
     std::string more = "+" + std::to_string(standing.goids.size() - 1);
     TextStyle count{Font::kMonoBold, 9.5F, StatusTextColor(theme, status)};
     const float wide = canvas->Width(more, count);
     if (wide > room) count.size_px = std::max(7.5F, count.size_px * room / wide);
     if (canvas->Width(more, count) > room + 0.1F) more = "+…";
-    canvas->Text({x, at.y + 3.5F}, more, count);
+    // A long name leaves no room at all; the tooltip says everybody.
+    if (canvas->Width(more, count) <= room + 0.1F) canvas->Text({x, at.y + 3.5F}, more, count);
     constexpr size_t kNamed = 12;
     for (size_t i = 1; i < std::min(standing.goids.size(), kNamed); ++i) {
       everybody += "  " + GoroutineName(standing.goids[i]);

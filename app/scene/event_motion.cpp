@@ -85,7 +85,10 @@ class EventMotion {
     marks_.Arc(site, color, distance, {kTop, kTop + 2 * kPi}, {kTop, kTop});
   }
   void Travels(const std::optional<Site>& from, const std::optional<Site>& to, Color color) const {
-    if (from && to) marks_.Token(from->box.center(), to->box.center(), color);
+    if (from && to) marks_.Token(WayTo(*from, *to), color);
+  }
+  Way WayTo(const Site& from, const Site& to) const {
+    return ClearWay(from.box.center(), to.box.center(), motion_.places.words);
   }
   // A circle where the channel is drawn large, a frame where it is a card.
   void Rings(const Site& chan, Color color, float turn) const {
@@ -108,8 +111,9 @@ class EventMotion {
       Opens(*lock, theme_.lock, 4);
     } else if (event.kind == EventKind::kLockWaited) {
       if (!actor) return marks_.Outline(*lock, theme_.lock, 4, 8, 3);
-      marks_.Beam(actor->box.center(), lock->box.center(), theme_.lock);
-      marks_.Returns(actor->box.center(), lock->box.center(), 0.8f, theme_.lock);
+      const Way way = WayTo(*actor, *lock);
+      marks_.Beam(way, theme_.lock);
+      marks_.Returns(way, 0.8f, theme_.lock);
     } else {
       const float away = chan->round ? 26.0f : 8.0f;
       marks_.Outline(*chan, theme_.waiting, away, 2);

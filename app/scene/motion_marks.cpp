@@ -1,6 +1,7 @@
 #include "app/scene/motion_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/scene/tween.h"
@@ -25,7 +26,46 @@ float RadiusOf(const Site& site) {
   return std::max(site.box.w, site.box.h) / 2;
 }
 
+// How many of a way's points lie in what is written.
+int Crossed(const Way& way, const std::vector<Rect>& words) {
+  constexpr int kPoints = 40;
+  constexpr float kOff = kToken + 1;
+  int crossed = 0;
+  for (const Rect& word : words) {
+    if (word.Contains(way.from) || word.Contains(way.to)) continue;
+    const Rect wide{word.x - kOff, word.y - kOff, word.w + 2 * kOff, word.h + 2 * kOff};
+    for (int i = 1; i < kPoints; ++i) {
+      if (wide.Contains(way.At(static_cast<float>(i) / kPoints))) ++crossed;
+    }
+  }
+  return crossed;
+}
+
 }  // namespace
+
+Vec2 Way::At(float t) const {
+  return Between(Between(from, bend, t), Between(bend, to, t), t);
+}
+
+Way ClearWay(Vec2 from, Vec2 to, const std::vector<Rect>& words) {
+  const Vec2 middle = Between(from, to, 0.5f);
+  const float length = std::hypot(to.x - from.x, to.y - from.y);
+  Way best{from, middle, to};
+  int least = Crossed(best, words);
+  if (length < 1) return best;
+  const Vec2 aside{-(to.y - from.y) / length, (to.x - from.x) / length};
+  constexpr std::array kBends = {0.2f, -0.2f, 0.4f, -0.4f, 0.7f, -0.7f, 1.0f, -1.0f};
+  for (const float bend : kBends) {
+    if (least == 0) break;
+    const float d = bend * length;
+    const Way way{from, {middle.x + aside.x * d, middle.y + aside.y * d}, to};
+    const int crossed = Crossed(way, words);
+    if (crossed >= least) continue;
+    least = crossed;
+    best = way;
+  }
+  return best;
+}
 
 void MotionMarks::Within(float begin, float end) {
   begin_ = begin;
@@ -65,9 +105,12 @@ void MotionMarks::Token(Vec2 from, Vec2 to, Color color) const {
   paint_.Disc(Between(from, to, Eased()), kToken, Seen(color));
 }
 
-void MotionMarks::Returns(Vec2 from, Vec2 to, float reach, Color color) const {
-  const float way = reach * std::sin(kPi * Eased());
-  paint_.Disc(Between(from, to, way), kToken, Seen(color));
+void MotionMarks::Token(const Way& way, Color color) const {
+  paint_.Disc(way.At(Eased()), kToken, Seen(color));
+}
+
+void MotionMarks::Returns(const Way& way, float reach, Color color) const {
+  paint_.Disc(way.At(reach * std::sin(kPi * Eased())), kToken, Seen(color));
 }
 
 void MotionMarks::Orbit(Vec2 center, float radius, float from, float to, Color color) const {
@@ -86,6 +129,11 @@ void MotionMarks::Card(const Site& from, const Site& to, std::string_view name, 
 
 void MotionMarks::Beam(Vec2 from, Vec2 to, Color color) const {
   paint_.Line(from, to, Seen(color), 1.6f, 4);
+}
+
+void MotionMarks::Beam(const Way& way, Color color) const {
+  paint_.Curve(way.from, Between(way.from, way.bend, 2.0f / 3), Between(way.to, way.bend, 2.0f / 3),
+               way.to, Seen(color), 1.6f, 4);
 }
 
 void MotionMarks::Reach(Vec2 from, Vec2 to, Color color) const {

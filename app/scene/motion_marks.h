@@ -18,6 +18,16 @@ struct Site {
 };
 
 // The signs of one moment of a motion; its time `t` is linear, in (0, 1).
+// A curve from one place to another, by one point that it bends towards.
+struct Way {
+  Vec2 from, bend, to;
+  Vec2 At(float t) const;
+};
+
+// Of a straight way and some bent ones, the first that runs through least of `words`; those that it
+// begins or ends in do not count.
+Way ClearWay(Vec2 from, Vec2 to, const std::vector<Rect>& words);
+
 class MotionMarks {
  public:
   MotionMarks(Painter& paint, float t) : paint_(paint), t_(t) {}
@@ -38,14 +48,16 @@ class MotionMarks {
   void Arc(const Site& site, Color color, float distance, Angles from, Angles to) const;
   // A dot that travels from one to the other.
   void Token(Vec2 from, Vec2 to, Color color) const;
+  void Token(const Way& way, Color color) const;
   // A dot that sets out, gets no further than `reach` of the way, and comes back.
-  void Returns(Vec2 from, Vec2 to, float reach, Color color) const;
+  void Returns(const Way& way, float reach, Color color) const;
   // A dot that runs along a circle.
   void Orbit(Vec2 center, float radius, float from, float to, Color color) const;
   // A card on its way from one place to the other, with its name.
   void Card(const Site& from, const Site& to, std::string_view name, Color color) const;
   // A dashed line between two.
   void Beam(Vec2 from, Vec2 to, Color color) const;
+  void Beam(const Way& way, Color color) const;
   // A line that grows from the one to the other.
   void Reach(Vec2 from, Vec2 to, Color color) const;
 

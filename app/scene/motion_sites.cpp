@@ -59,7 +59,11 @@ std::optional<Site> Sites::At(ElementKey key) const {
 }
 
 std::optional<Site> Sites::G(uint32_t goid) const {
-  return At({Role::kGoroutine, goid, 0});
+  if (const auto seen = At({Role::kGoroutine, goid, 0})) return seen;
+  for (const Places* places : {&motion_.places, &motion_.before_places}) {
+    if (const Fold* fold = places->FoldOf(goid)) return Site{fold->box, false};
+  }
+  return std::nullopt;
 }
 
 std::optional<Site> Sites::P(uint32_t p) const {
@@ -109,7 +113,8 @@ std::optional<Site> Sites::Waiting(const Event& event) const {
   if (event.queue == Queue::kSema) return Sema(event.c);
   if (event.queue == Queue::kNotify) return Sync(event.c);
   const uint32_t queue = event.c * 2 + (event.queue == Queue::kSendq ? 0 : 1);
-  return PartOfChan({Role::kQueueCard, queue, event.g2}, event.c);
+  if (const auto card = At({Role::kQueueCard, queue, event.g2})) return card;
+  return PartOfChan({Role::kQueueFold, queue, 0}, event.c);
 }
 
 std::optional<Site> Sites::Sync(uint32_t id) const {

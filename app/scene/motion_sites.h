@@ -16,8 +16,9 @@ struct StepMotion {
   const Picture& before;
   const Picture& now;
   const Snapshot& snapshot;  // of now
-  const Places& places;      // of now
-  float t = 0;               // linear, in (0, 1)
+  const Places& before_places;
+  const Places& places;  // of now
+  float t = 0;           // linear, in (0, 1)
 };
 
 // Finds what an event is about, where it is at this moment of the motion.

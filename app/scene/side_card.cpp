@@ -26,6 +26,7 @@ SideCard CardOf(const StageContext& context, const WaitGroupView& wg) {
   card.note = Waiting(context, wg.waiters.size());
   card.alert = !wg.waiters.empty();
   card.goids = wg.waiters;
+  card.queues = {{"sema", wg.waiters}};
   card.touched = std::any_of(
       context.snapshot.events.begin(), context.snapshot.events.end(),
       [&](const Event& e) { return e.kind == EventKind::kWaitGroupChanged && e.c == wg.sema_id; });
@@ -86,6 +87,7 @@ SideCard CardOf(const StageContext& context, const SyncView& sync) {
   }
   for (const SyncQueueView& queue : sync.queues) {
     card.goids.insert(card.goids.end(), queue.waiters.begin(), queue.waiters.end());
+    card.queues.push_back({std::string(queue.name), queue.waiters});
   }
   card.note_label = sync.kind == SyncKind::kCond ? "list" : "sema";
   card.note = Waiting(context, card.goids.size());

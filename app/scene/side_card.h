@@ -14,6 +14,12 @@ namespace chanscope {
 
 struct StageContext;
 
+// Who waits at one of a node's queues, the oldest first.
+struct SideQueue {
+  std::string name;
+  std::vector<uint32_t> goids;
+};
+
 // A node of up to three lines:
 //   name kind
 //   label value   more_label more
@@ -27,10 +33,11 @@ struct SideCard {
   std::string more_label, more;
   uint32_t value_goid = 0;  // the value names this goroutine: in its hue
   std::string note_label, note;
-  bool alert = false;    // the note is about somebody who waits
-  bool touched = false;  // by the last step
-  bool dashed = false;   // there is no such object: nobody can ever come
-  std::vector<uint32_t> goids;
+  bool alert = false;             // the note is about somebody who waits
+  bool touched = false;           // by the last step
+  bool dashed = false;            // there is no such object: nobody can ever come
+  std::vector<uint32_t> goids;    // of all queues
+  std::vector<SideQueue> queues;  // the same, apart; none: nobody can wait here
 };
 
 // In the order in which they stand; the same state gives the same order.

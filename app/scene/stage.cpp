@@ -1,6 +1,7 @@
 #include "app/scene/stage.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/scene/event_motion.h"
 #include "app/scene/stage_layout.h"
@@ -69,11 +70,13 @@ Moment LayoutMoment(const StageInput& input, const Snapshot& snapshot, float sca
         {}};
     LayoutCopies(moving, progress);
     moment.places = std::move(moving.places);
+  } else {
+    moment.places = std::move(context.places);
   }
   return moment;
 }
 
-Element* Find(Picture& picture, ElementKey key) {
+const Element* Find(const Picture& picture, ElementKey key) {
   const auto at = std::find_if(picture.elements.begin(), picture.elements.end(),
                                [&](const Element& element) { return element.key == key; });
   return at == picture.elements.end() ? nullptr : &*at;
@@ -87,9 +90,26 @@ Vec2 MiddleOf(const Element& goroutine) {
   return {};
 }
 
+// A goroutine that is not seen itself, in the middle of where it is.
+Element Unseen(const Element& goroutine, Vec2 where) {
+  Element unseen = goroutine;
+  const Vec2 middle = MiddleOf(goroutine);
+  const Vec2 way{where.x - middle.x, where.y - middle.y};
+  for (Shape& shape : unseen.shapes) {
+    shape.box.x += way.x;
+    shape.box.y += way.y;
+    for (Vec2* point : {&shape.p0, &shape.p1, &shape.p2, &shape.p3}) {
+      *point = {point->x + way.x, point->y + way.y};
+    }
+    shape.fill = WithAlpha(shape.fill, 0);
+    shape.stroke = WithAlpha(shape.stroke, 0);
+  }
+  return unseen;
+}
+
 // A new goroutine comes out of the one that made it, when it is queued and has its first place:
 // unseen, it was there already.
-void AddBirths(const Snapshot& snapshot, Picture& before, Picture& now) {
+void AddBirths(const Snapshot& snapshot, Picture& before, const Picture& now) {
   for (const Event& event : snapshot.events) {
     const bool first_place =
         event.kind == EventKind::kGCreated || event.kind == EventKind::kGQueued;
@@ -98,20 +118,20 @@ void AddBirths(const Snapshot& snapshot, Picture& before, Picture& now) {
     const Element* born = Find(now, key);
     const Element* parent = Find(before, {Role::kGoroutine, snapshot.last.goid, 0});
     if (born == nullptr || parent == nullptr || Find(before, key) != nullptr) continue;
-    Element unborn = *born;
-    const Vec2 from = MiddleOf(*parent);
-    const Vec2 to = MiddleOf(*born);
-    const Vec2 way{from.x - to.x, from.y - to.y};
-    for (Shape& shape : unborn.shapes) {
-      shape.box.x += way.x;
-      shape.box.y += way.y;
-      for (Vec2* point : {&shape.p0, &shape.p1, &shape.p2, &shape.p3}) {
-        *point = {point->x + way.x, point->y + way.y};
-      }
-      shape.fill = WithAlpha(shape.fill, 0);
-      shape.stroke = WithAlpha(shape.stroke, 0);
-    }
-    before.elements.push_back(std::move(unborn));
+    before.elements.push_back(Unseen(*born, MiddleOf(*parent)));
+  }
+}
+
+// Those seen only in `seen` are in `other` where they are folded: they go there, or come from it.
+void AddFolded(const Picture& seen, const Places& places, Picture& other) {
+  std::set<uint32_t> there;
+  for (const Element& element : other.elements) {
+    if (element.key.role == Role::kGoroutine) there.insert(element.key.id);
+  }
+  for (const Element& element : seen.elements) {
+    if (element.key.role != Role::kGoroutine || there.contains(element.key.id)) continue;
+    const Fold* fold = places.FoldOf(element.key.id);
+    if (fold != nullptr) other.elements.push_back(Unseen(element, fold->box.center()));
   }
 }
 
@@ -128,9 +148,12 @@ DrawList LayoutStage(const StageInput& input) {
   Moment before = LayoutMoment(input, *input.before, scale, 1);
   Moment now = LayoutMoment(input, input.now, scale, input.progress);
   AddBirths(input.now, before.picture, now.picture);
+  AddFolded(now.picture, before.places, before.picture);
+  AddFolded(before.picture, now.places, now.picture);
   Picture mixed = Mix(before.picture, now.picture, input.progress);
   Painter marks(now.flying, input.theme, input.metrics);
-  LayoutEventMotion({before.picture, now.picture, input.now, now.places, input.progress}, marks);
+  LayoutEventMotion(
+      {before.picture, now.picture, input.now, before.places, now.places, input.progress}, marks);
   // A value that is on its way does not rest on its path yet.
   std::move(now.flying.elements.begin(), now.flying.elements.end(),
             std::back_inserter(mixed.elements));

@@ -51,18 +51,19 @@ void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLay
   }
   const Rect sender{left.x, left.y + senders_h - stack, left.w, stack};
   LayoutWorkers(context, chan, Side::kSend, sender);
-  // Too low for anybody but a fold: where nobody works, the queue has the place of the stack.
-  constexpr float kLeastQueue = 96;
-  const bool whole = senders_h - stack - kGap < kLeastQueue && chan.Working(Side::kSend).empty();
+  // Where nobody works, the queue has the place of the stack.
+  const bool sends = !chan.Working(Side::kSend).empty();
   LayoutQueue(context, chan, Side::kSend,
-              {left.x, left.y, left.w, whole ? senders_h : senders_h - stack - kGap});
+              {left.x, left.y, left.w, sends ? senders_h - stack - kGap : senders_h}, senders_h);
 
-  const Rect receiver{right.x, bottom - stack, right.w, stack};
-  LayoutWorkers(context, chan, Side::kRecv, receiver);
   constexpr float kCaption = 32;
+  const Rect receiver{right.x, bottom - stack, right.w, stack};
+  const bool receives = !chan.Working(Side::kRecv).empty();
+  LayoutWorkers(context, chan, Side::kRecv, receiver);
+  if (receives) place.caption_receiver = {right.x, receiver.y - kCaption, right.w, kCaption};
   LayoutQueue(context, chan, Side::kRecv,
-              {right.x, right.y, right.w, right.h - stack - kGap - kCaption});
-  place.caption_receiver = {right.x, receiver.y - kCaption, right.w, kCaption};
+              {right.x, right.y, right.w, receives ? right.h - stack - kGap - kCaption : right.h},
+              right.h);
   context.places.taken.push_back({area.x, area.y + 8, area.w, 18});
 
   const float zone_x = left.x + left.w + 8;
@@ -93,8 +94,10 @@ void LayoutBelow(StageContext& context, const ChanModel& chan, const ChannelLayo
   const auto queue_height = [&](Side side) {
     return chan.Working(side).empty() ? queues : queues - stack - 8;
   };
-  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, queue_height(Side::kSend)});
-  LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queue_height(Side::kRecv)});
+  LayoutQueue(context, chan, Side::kSend, {left.x, left.y, left.w, queue_height(Side::kSend)},
+              queues);
+  LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queue_height(Side::kRecv)},
+              queues);
   LayoutMiddle(context, *chan.view, zone);
   LayoutFields(context, *chan.view, strip);
 }

@@ -112,8 +112,10 @@ void LayoutFields(StageContext& context, const ChanView& chan, Rect box) {
     if (name_w > cell.w) name.size_px = std::max(8.5f, name.size_px * cell.w / name_w);
     paint.Text({cell.x, name_y}, field.name, name, cell.w + 0.1f);
     const bool changed = !field.before.empty();
-    const std::string value = changed ? field.before + "→" + field.value : field.value;
+    std::string value = changed ? field.before + "→" + field.value : field.value;
     TextStyle style{Font::kMonoBold, 13, changed ? theme.motion_text : theme.text};
+    // The unit goes before the digits become small.
+    if (paint.Width(value, style) > cell.w && value.ends_with(" G")) value.resize(value.size() - 2);
     const float width = paint.Width(value, style);
     if (width > cell.w) style.size_px = std::max(9.0f, style.size_px * cell.w / width);
     paint.Text({cell.x, value_y}, value, style, cell.w);

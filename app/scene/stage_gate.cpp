@@ -54,16 +54,17 @@ uint32_t WaitsForLock(const StageContext& context, uint32_t chan) {
 }  // namespace
 
 void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
-                  float count_below, float room) {
+                  float count_below, CenterRoom room) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const float k = scale;
   const bool held = chan.lock_holder != 0 || chan.locked;
   LayoutLock(context, chan, {center.x, center.y - 14 * k}, k);
-  room = std::min(room, 108 * k);
+  const float words_room = std::min(room.words, 108 * k);
+  const float count_most = std::min(room.count, 108 * k);
   const float words_px = std::max(8.0f, 11 * std::min(k, 1.1f));
   const float count_px = std::max(8.5f, 12 * std::min(k, 1.15f));
-  const bool words = k >= 0.7f;
+  const bool words = k >= 0.62f;
   if (words) {
     paint.Begin({Role::kCenter, chan.id, 1}, Layer::kContent);
     const uint32_t waiter = held ? WaitsForLock(context, chan.id) : 0;
@@ -71,11 +72,12 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
                                  ? context.Say("stage.lock.waited", {{"g", GoroutineName(waiter)}})
                                  : context.Say(held ? "stage.lock.held" : "stage.lock.free");
     paint.CenteredText({center.x, center.y + 15 * k}, said,
-                       {Font::kSansSemibold, words_px, held ? theme.lock_text : theme.faint}, room);
+                       {Font::kSansSemibold, words_px, held ? theme.lock_text : theme.faint},
+                       words_room);
   }
   const std::string count = std::to_string(chan.qcount) + "/" + std::to_string(chan.dataqsiz);
   const TextStyle count_style{Font::kMonoBold, count_px, theme.text};
-  const float count_room = words ? room : std::min(room, 80 * k);
+  const float count_room = words ? count_most : std::min(count_most, 80 * k);
   const bool whole = paint.Width(count, count_style) * 7.8f / count_px <= count_room;
   const bool named = words && paint.Width("qcount " + count, count_style) <= count_room * 1.15f;
   paint.Begin({Role::kCenter, chan.id, 2}, Layer::kContent,
@@ -86,7 +88,7 @@ void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, floa
                              : std::to_string(chan.qcount),
                      count_style, count_room, 7.8f);
   context.places.taken.push_back(
-      {center.x - room / 2, center.y - 46 * k, room, (57 + count_below) * k});
+      {center.x - words_room / 2, center.y - 46 * k, words_room, (57 + count_below) * k});
 }
 
 // Two posts with the way between them: a value goes through only while a sender and a receiver
@@ -133,7 +135,8 @@ void LayoutGate(StageContext& context, const ChanView& chan, Rect zone) {
       paint.Line({x, lane - half * 0.28f}, {x, lane + half * 0.28f}, theme.waiting, 3 * k);
     }
   }
-  LayoutCenter(context, chan, {center.x, center.y - 38 * k}, k, k >= 0.7f ? 62 : 79, 108 * k);
+  LayoutCenter(context, chan, {center.x, center.y - 38 * k}, k, k >= 0.62f ? 62 : 79,
+               {108 * k, 108 * k});
   if (k < 0.75f) return;
   paint.Begin({Role::kGate, chan.id, 2}, Layer::kContent);
   const auto lines = WrapText(paint.metrics(), context.Say("stage.gate.hint"), Font::kSans,

@@ -113,6 +113,15 @@ void LayoutGoroutineRow(StageContext& context, std::span<const uint32_t> goids, 
   context.paint.CenteredText(rest.center(), "+" + std::to_string(goids.size() - shown),
                              {Font::kMonoBold, 11.5f, context.theme().dim, Align::kMiddle, 0},
                              rest.w - 6, 7.8f);
+  const auto hidden = goids.subspan(shown);
+  context.places.folds.push_back({rest, {hidden.begin(), hidden.end()}});
+}
+
+const Fold* Places::FoldOf(uint32_t goid) const {
+  const auto at = std::find_if(folds.begin(), folds.end(), [&](const Fold& fold) {
+    return std::find(fold.goids.begin(), fold.goids.end(), goid) != fold.goids.end();
+  });
+  return at == folds.end() ? nullptr : &*at;
 }
 
 }  // namespace chanscope

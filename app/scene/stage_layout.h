@@ -39,14 +39,24 @@ struct ChanPlace {
   Rect caption_receiver;  // two lines above the receiver's stack; empty: there is no such place
 };
 
+// Goroutines that share one sign, "+7" or "… 7 more": there was no room for each.
+struct Fold {
+  Rect box;
+  std::vector<uint32_t> goids;
+};
+
 struct Places {
   std::map<std::pair<uint32_t, uint32_t>, Anchor> slots;   // channel, index
   std::map<uint32_t, Anchor> stacks;                       // goid, while it runs
   std::map<std::pair<uint32_t, uint32_t>, Anchor> queued;  // channel, goid
   std::map<uint32_t, Anchor> goroutines;                   // goid
+  std::vector<Fold> folds;
   std::map<uint32_t, ChanPlace> chans;
   std::vector<Rect> taken;  // what a chip at rest must not cover
   std::vector<Rect> words;  // all that is written, and the locks: paths keep off them
+
+  // The fold that stands for a goroutine; null: it is seen itself, or nowhere.
+  const Fold* FoldOf(uint32_t goid) const;
 };
 
 struct StageContext {
@@ -106,15 +116,21 @@ float LayoutChannelTitle(StageContext& context, const ChanView& chan, Rect row, 
 
 void LayoutRing(StageContext& context, const ChanView& chan, Rect zone);
 void LayoutGate(StageContext& context, const ChanView& chan, Rect zone);
+// How wide the words below the lock may be, and the count below them.
+struct CenterRoom {
+  float words = 0;
+  float count = 0;
+};
 // Lock, its holder and qcount, around `center`; `scale` 1 for a ring of the design's size. qcount
-// stands `count_below` below the center; words are at most `room` wide.
+// stands `count_below` below the center.
 void LayoutCenter(StageContext& context, const ChanView& chan, Vec2 center, float scale,
-                  float count_below, float room);
+                  float count_below, CenterRoom room);
 // sendx and recvx around a ring.
 void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring);
 
-// Header and cards of one wait queue; `area` begins at the header.
-void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area);
+// Header and cards of one wait queue; `area` begins at the header. `whole`: its height while nobody
+// works on this side; the size of its cards does not change when somebody comes.
+void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area, float whole);
 
 // The frame of a goroutine that is inside an operation on a channel.
 // `others` more work on the same side.
@@ -130,6 +146,8 @@ float SideColumnHeight(const StageContext& context, float room);
 void LayoutSideColumn(StageContext& context, Rect box);
 void LayoutSideRow(StageContext& context, Rect box);
 void LayoutSideRows(StageContext& context, Rect area);
+// The same nodes, large, while all of them fit; whether they do.
+bool LayoutNodes(StageContext& context, Rect area);
 
 void LayoutFields(StageContext& context, const ChanView& chan, Rect box);
 

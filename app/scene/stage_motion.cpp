@@ -52,9 +52,11 @@ std::optional<End> EndAt(const StageContext& context, uint32_t chan, Place place
   if (const auto at = places.queued.find({chan, goid}); at != places.queued.end()) {
     return End{at->second};
   }
-  const auto at = places.goroutines.find(goid);
-  if (at == places.goroutines.end()) return std::nullopt;
-  return End{at->second};
+  if (const auto at = places.goroutines.find(goid); at != places.goroutines.end()) {
+    return End{at->second};
+  }
+  const Fold* fold = places.FoldOf(goid);
+  return fold == nullptr ? std::nullopt : std::optional(End{{fold->box, {}}});
 }
 
 // A closed and empty channel gives zeroes: they come from nowhere, out of its middle.

@@ -11,6 +11,32 @@ constexpr float kLeastCard = 56;    // height that name, buffer and waiters take
 constexpr float kLeastRadius = 10;  // of a goroutine whose name can be read
 constexpr float kPi = 3.14159265f;
 
+constexpr float kLeastNamed = 210;  // width of a row in which both queues have their names
+constexpr float kLeastCell = 40;    // width of a slot whose value can be read
+
+// Whether a card shows what lies in the slots, or only which of them are used.
+bool ShowsValues(const ChanView& chan, Rect card) {
+  return chan.dataqsiz > 0 && card.h >= 84 &&
+         (card.w - 20) / static_cast<float>(chan.dataqsiz) >= kLeastCell;
+}
+
+void LayoutValues(StageContext& context, const ChanView& chan, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
+  const float pitch = std::min(104.0f, (box.w + 4) / static_cast<float>(chan.dataqsiz));
+  for (uint32_t i = 0; i < chan.dataqsiz; ++i) {
+    const bool used = (i + chan.dataqsiz - chan.recvx) % chan.dataqsiz < chan.qcount;
+    const Rect cell{box.x + pitch * static_cast<float>(i), box.y, pitch - 4, box.h};
+    paint.SetTarget({TargetKind::kSlot, chan.id, i});
+    paint.Box(cell, {.fill = used ? theme.slot : theme.sunken,
+                     .stroke = used ? theme.slot_line : theme.line,
+                     .radius = 4});
+    if (!used) continue;
+    paint.CenteredText(cell.center(), chan.buf[i],
+                       {Font::kMonoBold, 11, theme.text, Align::kMiddle, 0}, cell.w - 8, 8.5f);
+  }
+}
+
 // The buffer as a row of cells, or as one bar when there are many.
 void LayoutBuffer(StageContext& context, const ChanView& chan, Rect box) {
   const Theme& theme = context.theme();
@@ -62,6 +88,24 @@ std::string WaitingWords(const ChanModel& chan, bool close) {
          std::to_string(chan.receivers.size());
 }
 
+// Each queue in its half, behind its name.
+void LayoutNamedQueues(StageContext& context, const ChanModel& chan, Rect row, float radius) {
+  const TextStyle style{Font::kMono, 10, context.theme().dim};
+  for (const Side side : {Side::kSend, Side::kRecv}) {
+    if (chan.Queue(side).empty()) continue;
+    const bool sends = side == Side::kSend;
+    const float left = sends ? row.x : row.x + row.w / 2;
+    const uint32_t queue = chan.view->id * 2 + (sends ? 0 : 1);
+    context.paint.Begin({Role::kQueueHeader, queue, 0}, Layer::kContent,
+                        {TargetKind::kChan, chan.view->id, 0});
+    const float name =
+        context.paint.Text({left + 6, row.center().y + 3.5f}, sends ? "sendq" : "recvq", style);
+    LayoutGoroutineRow(context, Goids(chan.Queue(side)),
+                       {left + name + 4, row.y, row.w / 2 - name - 4, row.h}, radius,
+                       2 * radius + 4, {Role::kQueueFold, queue, 0});
+  }
+}
+
 void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
@@ -77,7 +121,8 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   const float room = box.w - 20;
   const std::string count = std::to_string(view.qcount) + "/" + std::to_string(view.dataqsiz);
   const TextStyle number{Font::kMonoBold, 11, theme.text, Align::kEnd, 0};
-  const Rect row{box.x + 4, box.y + 40, box.w - 8, box.h - 44};
+  const float top = ShowsValues(view, box) ? 52 : 40;
+  const Rect row{box.x + 4, box.y + top, box.w - 8, box.h - top - 4};
   const float radius = std::min(13.0f, row.h / 2 - 1);
   // Where the name would be cut, the count stands in the last line, if it is one of words.
   const float count_w = paint.Width(count, number);
@@ -92,12 +137,19 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   }
   const float name = paint.Text({box.x + 10, box.y + 17}, view.name,
                                 {Font::kMonoBold, 12, theme.text}, room - counter - lock - 8);
-  paint.Text({box.x + 17 + name, box.y + 17},
-             view.closed != 0 ? context.Say("stage.channel.closed") : view.type,
-             {Font::kMono, 10, view.closed != 0 ? theme.waiting_text : theme.faint},
-             room - counter - lock - name - 16);
+  const float beside = room - counter - lock - name - 16;
+  const TextStyle note{Font::kMono, 10, view.closed != 0 ? theme.waiting_text : theme.faint};
+  std::string words = view.closed != 0 ? context.Say("stage.channel.closed") : view.type;
+  // Of a word half of which would be cut off a sign is left; the card's dashed frame says it too.
+  if (view.closed != 0 && paint.Width(words, note) > beside) words = "×";
+  if (beside > 8) paint.Text({box.x + 17 + name, box.y + 17}, words, note, beside);
   paint.Begin({Role::kChanCard, view.id, 2}, Layer::kContent, target);
-  LayoutBuffer(context, view, {box.x + 10, box.y + 25, room, 12});
+  const bool values = ShowsValues(view, box);
+  if (values) {
+    LayoutValues(context, view, {box.x + 10, box.y + 27, room, 22});
+  } else {
+    LayoutBuffer(context, view, {box.x + 10, box.y + 25, room, 12});
+  }
   ChanPlace& place = context.places.chans[view.id];
   place.center = box.center();
   place.card = true;
@@ -105,6 +157,10 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Rect box) {
   if (radius < kLeastRadius) {
     paint.Text({box.x + 10, box.y + 49}, WaitingWords(chan, below),
                {Font::kMono, 9.5f, theme.faint}, below ? room - used - 8 : room);
+    return;
+  }
+  if (row.w >= kLeastNamed) {
+    LayoutNamedQueues(context, chan, row, radius);
     return;
   }
   // Senders from the left; receivers fill the right part, all but a quarter when alone.

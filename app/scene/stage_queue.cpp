@@ -9,12 +9,40 @@ constexpr float kTall = 40;  // a card of two lines
 constexpr float kLow = 28;   // of one
 constexpr float kGap = 7;
 
-struct CardStyle {
-  bool tall = true;
-  float height() const { return tall ? kTall : kLow; }
-  float pitch() const { return height() + kGap; }
-  float radius() const { return tall ? 13.0f : 11.0f; }
+constexpr float kLastMark = 12;  // "last", below the row of those that did not fit
+
+// How many cards stand in a queue's room, and which of them have two lines.
+struct QueuePlan {
+  size_t tall = 0;  // so many from the head on; the others have one line
+  size_t shown = 0;
+  float HeightOf(size_t index) const { return index < tall ? kTall : kLow; }
 };
+
+// Height of the first `count` cards, gaps between them.
+float HeightOf(const QueuePlan& plan, size_t count) {
+  if (count == 0) return 0;
+  const auto tall = static_cast<float>(std::min(count, plan.tall));
+  const auto low = static_cast<float>(count) - tall;
+  return tall * (kTall + kGap) + low * (kLow + kGap) - kGap;
+}
+
+// All with two lines where they fit into `whole`; else the head alone, where there is room for
+// three such. Those that do not fit into `room` share a row.
+QueuePlan PlanOf(size_t count, float width, float room, float whole) {
+  QueuePlan plan;
+  const bool wide = width >= 124 && whole + kGap >= 3 * (kTall + kGap);
+  plan.tall = count;
+  if (!wide) {
+    plan.tall = 0;
+  } else if (HeightOf(plan, count) > whole) {
+    plan.tall = 1;
+  }
+  plan.shown = count;
+  if (HeightOf(plan, count) <= room) return plan;
+  const float rest = kGap + kLow + kLastMark;
+  while (plan.shown > 0 && HeightOf(plan, plan.shown) + rest > room) --plan.shown;
+  return plan;
+}
 
 uint32_t KeyOf(const ChanModel& chan, Side side) {
   return chan.view->id * 2 + (side == Side::kSend ? 0 : 1);
@@ -93,8 +121,22 @@ std::string RoleOf(const StageContext& context, const Waiter& waiter) {
   return "select " + std::to_string(at - cases.begin() + 1) + "/" + std::to_string(cases.size());
 }
 
+// "first" or "last", at the end of a card's line; returns the room it takes.
+float LayoutMark(StageContext& context, const ChanModel& chan, Side side, size_t index,
+                 Vec2 line_end, float room) {
+  const bool is_first = index == chan.Dequeued(side);
+  const bool is_last = index + 1 == chan.Queue(side).size();
+  if (chan.Queue(side)[index].sudog == nullptr || (!is_first && !is_last)) return 0;
+  const std::string_view mark = is_first ? "first" : "last";
+  const TextStyle style{Font::kMono, 9, context.theme().faint, Align::kEnd, 0};
+  const float width = context.paint.Width(mark, style);
+  if (width > room) return 0;
+  context.paint.Text(line_end, mark, style, room);
+  return width + 6;
+}
+
 void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t index, Rect box,
-                const CardStyle& style) {
+                bool tall) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
   const Waiter& waiter = chan.Queue(side)[index];
@@ -115,7 +157,7 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
     paint.Box({box.x, box.y + 6, 3, box.h - 12},
               {.fill = GoroutineColor(theme, waiter.goid), .radius = 1.5f});
   }
-  const float radius = style.radius();
+  const float radius = tall ? 13.0f : 11.0f;
   const Vec2 center{box.x + radius + 8, box.center().y + 1};
   const float x = center.x + radius + 8;
   const float room = box.x + box.w - 8 - x;
@@ -124,20 +166,18 @@ void LayoutCard(StageContext& context, const ChanModel& chan, Side side, size_t 
   paint.Begin({Role::kQueueCard, KeyOf(chan, side) + 0x40000000, waiter.goid}, Layer::kContent,
               target);
   const ElemWords words = WordsOf(side, waiter);
-  if (style.tall) {
+  const Vec2 line_end{box.x + box.w - 8, tall ? box.y + 15 : box.center().y + 4};
+  if (tall) {
     const float used = paint.Text({x, box.y + 15}, RoleOf(context, waiter),
                                   {dequeued ? Font::kSansSemibold : Font::kMono, 10.5f,
                                    dequeued ? theme.motion_text : theme.dim},
                                   room);
-    const bool is_first = index == chan.Dequeued(side);
-    const bool is_last = index + 1 == chan.Queue(side).size();
-    if (!dequeued && (is_first || is_last)) {
-      paint.Text({box.x + box.w - 8, box.y + 15}, is_first ? "first" : "last",
-                 {Font::kMono, 9, theme.faint, Align::kEnd, 0}, room - used - 6);
-    }
+    LayoutMark(context, chan, side, index, line_end, room - used - 6);
     LayoutElem(context, words, {x, box.y + 31}, room, dequeued, anchor);
   } else {
-    LayoutElem(context, words, {x, box.center().y + 4}, room, dequeued, anchor);
+    constexpr float kLeastElem = 56;
+    const float mark = LayoutMark(context, chan, side, index, line_end, room - kLeastElem - 6);
+    LayoutElem(context, words, {x, box.center().y + 4}, room - mark, dequeued, anchor);
   }
   context.places.queued[{chan.view->id, waiter.goid}] = {{box.x, anchor.y, box.w, anchor.h},
                                                          {side == Side::kSend ? 1.0f : -1.0f, 0}};
@@ -176,47 +216,62 @@ void LayoutHeader(StageContext& context, const ChanModel& chan, Side side, Rect 
   if (!words.empty()) context.paint.Text({area.x + name + 9, area.y + 12}, words, style, room);
 }
 
-}  // namespace
-
-void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area) {
+void LayoutNobody(StageContext& context, const ChanModel& chan, Side side, Rect box) {
   const Theme& theme = context.theme();
   Painter& paint = context.paint;
-  LayoutHeader(context, chan, side, area);
-  const Rect cards{area.x, area.y + 22, area.w, area.h - 22};
+  paint.Begin({Role::kQueueFold, KeyOf(chan, side), 1}, Layer::kCard);
+  paint.Box(box, {.stroke = theme.line, .stroke_width = 1.5f, .dash = 4});
+  const std::string none =
+      context.Say(side == Side::kSend ? "stage.sendq.none" : "stage.recvq.none");
+  const TextStyle hint{Font::kSans, 10.5f, theme.faint};
+  const bool fits = paint.Width(none, hint) * 9 / hint.size_px <= box.w - 12;
+  paint.CenteredText(box.center(), fits ? none : "–", hint, box.w - 12, 9);
+}
+
+// The row of those from `from` on that did not fit.
+void LayoutFold(StageContext& context, const ChanModel& chan, Side side, size_t from, Rect box) {
+  const Theme& theme = context.theme();
+  Painter& paint = context.paint;
   const std::vector<Waiter>& queue = chan.Queue(side);
-  CardStyle style;
-  style.tall = area.w >= 124 && (cards.h + kGap) / style.pitch() >= 3;
-  if (queue.empty()) {
-    const Rect box{cards.x, cards.y, cards.w, std::min(kTall, cards.h)};
-    paint.Begin({Role::kQueueFold, KeyOf(chan, side), 1}, Layer::kCard);
-    paint.Box(box, {.stroke = theme.line, .stroke_width = 1.5f, .dash = 4});
-    const std::string none =
-        context.Say(side == Side::kSend ? "stage.sendq.none" : "stage.recvq.none");
-    const TextStyle hint{Font::kSans, 10.5f, theme.faint};
-    const bool fits = paint.Width(none, hint) * 9 / hint.size_px <= box.w - 12;
-    paint.CenteredText(box.center(), fits ? none : "–", hint, box.w - 12, 9);
-    return;
-  }
-  const auto fits = static_cast<size_t>(std::max(1.0f, (cards.h + kGap) / style.pitch()));
-  const bool folds = queue.size() > fits;
-  const size_t shown = folds ? fits - 1 : queue.size();
-  float y = cards.y;
-  for (size_t i = 0; i < shown; ++i, y += style.pitch()) {
-    LayoutCard(context, chan, side, i, {cards.x, y, cards.w, style.height()}, style);
-    if (i + 1 == queue.size() || queue[i].sudog == nullptr) continue;
-    paint.Begin({Role::kQueueLink, KeyOf(chan, side), queue[i].goid}, Layer::kCard);
-    const float x = cards.center().x;
-    paint.Arrow({x, y + style.height()}, {x, y + style.pitch()}, theme.link, 1.4f, 5);
-  }
-  if (!folds) return;
-  const Rect box{cards.x, y, cards.w, std::min(style.height(), 30.0f)};
   paint.Begin(
       {Role::kQueueFold, KeyOf(chan, side), 0}, Layer::kCard,
       {TargetKind::kField, chan.view->id,
        static_cast<uint32_t>(side == Side::kSend ? HchanField::kSendq : HchanField::kRecvq)});
   paint.Box(box, {.stroke = theme.waiting, .stroke_width = 1.2f, .dash = 3});
-  paint.CenteredText(box.center(), FoldWords(context, queue, shown), {Font::kSans, 11, theme.dim},
+  paint.CenteredText(box.center(), FoldWords(context, queue, from), {Font::kSans, 11, theme.dim},
                      box.w - 12, 9);
+  paint.Text({box.x + 2, box.y + box.h + kLastMark - 2}, "last", {Font::kMono, 9, theme.faint},
+             box.w);
+  Fold& fold = context.places.folds.emplace_back();
+  fold.box = box;
+  for (size_t i = from; i < queue.size(); ++i) fold.goids.push_back(queue[i].goid);
+}
+
+}  // namespace
+
+void LayoutQueue(StageContext& context, const ChanModel& chan, Side side, Rect area, float whole) {
+  LayoutHeader(context, chan, side, area);
+  constexpr float kHeader = 22;
+  const Rect cards{area.x, area.y + kHeader, area.w, area.h - kHeader};
+  const std::vector<Waiter>& queue = chan.Queue(side);
+  if (queue.empty()) {
+    LayoutNobody(context, chan, side, {cards.x, cards.y, cards.w, std::min(kTall, cards.h)});
+    return;
+  }
+  const QueuePlan plan = PlanOf(queue.size(), area.w, cards.h, whole - kHeader);
+  float y = cards.y;
+  for (size_t i = 0; i < plan.shown; ++i) {
+    const float height = plan.HeightOf(i);
+    LayoutCard(context, chan, side, i, {cards.x, y, cards.w, height}, i < plan.tall);
+    y += height + kGap;
+    if (i + 1 == queue.size() || queue[i].sudog == nullptr) continue;
+    context.paint.Begin({Role::kQueueLink, KeyOf(chan, side), queue[i].goid}, Layer::kCard);
+    const float x = cards.center().x;
+    context.paint.Arrow({x, y - kGap}, {x, y}, context.theme().link, 1.4f, 5);
+  }
+  if (plan.shown == queue.size()) return;
+  const float left = cards.y + cards.h - y - kLastMark;
+  LayoutFold(context, chan, side, plan.shown, {cards.x, y, cards.w, std::min(kLow, left)});
 }
 
 }  // namespace chanscope

@@ -191,7 +191,9 @@ void LayoutRing(StageContext& context, const ChanView& chan, Rect zone) {
   place.bottom = zone.y + zone.h;
   LayoutSlots(context, chan, ring);
   const float scale = std::clamp(ring.inner / 80, 0.45f, 1.3f);
-  LayoutCenter(context, chan, ring.center, scale, 33, RoomInside(context, ring, 36 * scale));
+  LayoutCenter(
+      context, chan, ring.center, scale, 33,
+      {RoomInside(context, ring, 15 * scale + 4), RoomInside(context, ring, 33 * scale + 12)});
   LayoutIndices(context, chan, ring);
 }
 

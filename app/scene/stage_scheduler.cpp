@@ -8,7 +8,10 @@ namespace {
 
 constexpr float kTop = 34;      // of the cards, below the heading
 constexpr float kRowsTop = 46;  // of the first P when there are several: labels stand above it
-constexpr float kRowPitch = 48;
+// From one P to the next: closer where there are many.
+float RowPitch(size_t rows) {
+  return rows > 3 ? 40.0f : 48.0f;
+}
 
 const MView* MachineOf(const Snapshot& snapshot, const PView& p) {
   for (const MView& m : snapshot.ms) {
@@ -185,7 +188,7 @@ void LayoutRunq(StageContext& context, const PView& p, Rect box, bool large) {
     return;
   }
   const float radius = large ? 15 : 13;
-  LayoutGoroutineRow(context, p.runq, box, radius, large ? 41 : 34, {Role::kRunq, p.id, 2});
+  LayoutGoroutineRow(context, p.runq, box, radius, large ? 36 : 34, {Role::kRunq, p.id, 2});
 }
 
 void LayoutGlobalQueue(StageContext& context, Rect box, float radius, float pitch) {
@@ -226,14 +229,14 @@ float LayoutSingle(StageContext& context, const PView& p) {
   at = {at.x + at.w + gap, box_y, 0, box_h};
   at.w = width - kMargin - at.x;
   if (const size_t global = context.snapshot.global_runq.size(); global > 0) {
-    const float wanted = 46 + 41 * static_cast<float>(global - 1);
+    const float wanted = 46 + 36 * static_cast<float>(global - 1);
     const Rect box{0, at.y, std::clamp(wanted, 70.0f, at.w * 0.45f), at.h};
     const float x = at.x + at.w - box.w;
     const std::string full = context.Say("stage.global");
     const bool fits = context.paint.Width(full, {Font::kSans, 10.5f, {}}) <= box.w - 2;
     LayoutLabel(context, 2, {x + 2, kTop + 19}, fits ? full : context.Say("stage.global_short"),
                 box.w - 2, Font::kSans);
-    LayoutGlobalQueue(context, {x, box.y, box.w, box.h}, 15, 41);
+    LayoutGlobalQueue(context, {x, box.y, box.w, box.h}, 15, 36);
     at.w -= box.w + 10;
   }
   LayoutLabel(context, 1, {at.x + 2, kTop + 19}, "runq", at.w);
@@ -245,8 +248,12 @@ float LayoutSingle(StageContext& context, const PView& p) {
 float LayoutSeveral(StageContext& context) {
   const auto& ps = context.snapshot.ps;
   const float width = context.width;
-  const size_t most = context.height < 570 ? 2 : context.height < 800 ? 3 : 6;
+  const size_t most = context.height < 570   ? 2
+                      : context.height < 620 ? 3
+                      : context.height < 800 ? 4
+                                             : 6;
   const size_t rows = std::min(ps.size(), most);
+  const float pitch = RowPitch(rows);
   const float machine = 58;
   const float processor = std::clamp(width * 0.3f, 170.0f, 260.0f);
   const float runnext_x = kMargin + machine + 12 + processor + 12;
@@ -254,10 +261,10 @@ float LayoutSeveral(StageContext& context) {
   LayoutLabel(context, 0, {runnext_x + 1, kRowsTop - 6}, "runnext", 46);
   LayoutLabel(context, 1, {runq_x + 2, kRowsTop - 6}, "runq", 60);
   float y = kRowsTop;
-  for (size_t i = 0; i < rows; ++i, y += kRowPitch) {
+  for (size_t i = 0; i < rows; ++i, y += pitch) {
     const PView& p = ps[i];
     const MView* m = MachineOf(context.snapshot, p);
-    const float h = kRowPitch - 8;
+    const float h = pitch - 8;
     if (m != nullptr) {
       const Target target{TargetKind::kM, m->id, 0};
       context.paint.Begin({Role::kMachine, m->id, 0}, Layer::kCard, target);

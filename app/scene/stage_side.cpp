@@ -25,6 +25,9 @@ void LayoutWaiters(StageContext& context, const SideCard& card, Rect box, float 
   context.paint.Begin({card.role, card.id, 9}, Layer::kContent);
   context.paint.CenteredText({x, box.center().y}, "+" + std::to_string(goids.size() - shown),
                              {Font::kMonoBold, 10, context.theme().dim}, 2 * radius, 6);
+  const auto hidden = goids.subspan(shown);
+  context.places.folds.push_back({{x - radius, box.center().y - radius, 2 * radius, 2 * radius},
+                                  {hidden.begin(), hidden.end()}});
 }
 
 // Room that the goroutines of a card take at its right edge; 0: there are none.
@@ -215,7 +218,9 @@ void LayoutSideRow(StageContext& context, Rect box) {
 void LayoutSideRows(StageContext& context, Rect area) {
   context.paint.Begin({Role::kHeading, 2, 0}, Layer::kContent);
   context.paint.Heading({area.x, area.y + 22}, context.Say("stage.sync"), area.w);
-  LayoutRows(context, context.cards, {area.x, area.y + 36, area.w, area.h - 36}, 190, kTall + 4);
+  const Rect below{area.x, area.y + 36, area.w, area.h - 36};
+  if (LayoutNodes(context, below)) return;
+  LayoutRows(context, context.cards, below, 190, kTall + 4);
 }
 
 }  // namespace chanscope

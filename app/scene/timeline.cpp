@@ -19,8 +19,11 @@ constexpr float kLeastPitch = 15;
 constexpr float kMostPitch = 24;
 constexpr size_t kMostArrows = 90;  // more than so many in view: only the current step's
 
+// In a wide window there are more lanes and more of the run rather than larger ones: half of the
+// width that is won goes into size.
 float ScaleFor(float width) {
-  return std::clamp(width / kDesignWidth, 0.84f, 4.0f);
+  const float scale = width / kDesignWidth;
+  return std::clamp(scale > 1 ? 1 + (scale - 1) / 2 : scale, 0.84f, 4.0f);
 }
 float ScaleFor(const TimelineInput& input) {
   return ScaleFor(input.width);

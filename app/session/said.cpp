@@ -6,6 +6,7 @@
 
 #include "app/session/said_select.h"
 #include "app/session/said_sync.h"
+#include "app/session/said_waiting.h"
 
 namespace chanscope {
 namespace {
@@ -229,6 +230,9 @@ void AddSchedulerNumbers(const Facts& facts, std::vector<WordArgument>& argument
   const Event* waited = facts.Find(EventKind::kPWaited);
   const Event* victim = waited != nullptr ? waited : facts.Find(EventKind::kGPicked);
   arguments.emplace_back("victim", fmt::format("P{}", victim != nullptr ? victim->slot : 0));
+  // With the one that runs at once, all that was stolen lies in the thief's queue: it was empty.
+  const PView* thief = ViewOfP(facts);
+  arguments.emplace_back("stolen", std::to_string(thief != nullptr ? thief->runq.size() + 1 : 0));
   const Event* procs = facts.Find(EventKind::kProcsChanged);
   arguments.emplace_back("old_procs", NumberOr(procs, &Event::slot, 0));
   arguments.emplace_back("procs", NumberOr(procs, &Event::slot2, 0));
@@ -456,6 +460,8 @@ std::vector<WordArgument> SaidArguments(const Program& program, const Facts& fac
   arguments.emplace_back("variable", VariableText(woken ? other->operation.elem : elem, words));
   arguments.emplace_back(
       "head", ValueText(facts.actor() != nullptr ? facts.actor()->operation.elem : elem, words));
+  arguments.emplace_back("lock_waits", LockWaits(facts, words));
+  arguments.emplace_back("ahead", AheadInQueue(facts, words));
   arguments.emplace_back("left", std::to_string(facts.QueueLeft().size()));
   arguments.emplace_back("position", std::to_string(enqueued != nullptr ? enqueued->n + 1 : 0));
   arguments.emplace_back("wg", facts.waitgroup() != nullptr && !facts.waitgroup()->name.empty()

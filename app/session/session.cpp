@@ -178,6 +178,10 @@ SceneMoment Session::scene() const {
 uint32_t Session::followed() const {
   if (selected_.kind == TargetKind::kG) return selected_.id;
   const Snapshot& state = now();
+  // Of several that run, the one whose step was the last.
+  for (const PView& p : state.ps) {
+    if (p.running != 0 && p.running == state.last.goid) return p.running;
+  }
   for (const PView& p : state.ps) {
     if (p.running != 0) return p.running;
   }

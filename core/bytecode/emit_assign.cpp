@@ -36,6 +36,33 @@ void FunctionEmitter::NameNext(const std::string& name, const lang::Expr* value)
   if (makes && !name.empty()) next_name_ = module_.NameIndex(name);
 }
 
+// What a call returns is named where it is called, before any of the calls is made: the library may
+// have made it. In a struct's literal each field has its own name.
+void FunctionEmitter::NameCalls(const std::string& name, const lang::Expr* value) {
+  if (name.empty()) return;
+  value = Unparen(value);
+  const auto* unary = As<const lang::UnaryExpr>(value);
+  if (unary != nullptr && unary->op == lang::Token::kAnd) value = Unparen(unary->operand);
+  if (const auto* call = As<const lang::CallExpr>(value)) {
+    if (call->call != lang::CallKind::kFunction) return;
+    const auto& results = Under(Unparen(call->function)->type)->results;
+    if (results.empty()) return;
+    const TypeKind kind = Under(results[0])->kind;
+    const bool refers =
+        kind == TypeKind::kChan || kind == TypeKind::kPointer || kind == TypeKind::kInterface;
+    if (refers) call_names_[call] = module_.NameIndex(name);
+    return;
+  }
+  const auto* literal = As<const lang::CompositeLit>(value);
+  if (literal == nullptr || Under(literal->type)->kind != TypeKind::kStruct) return;
+  const auto& fields = Under(literal->type)->fields;
+  for (size_t i = 0; i < literal->elements.size(); ++i) {
+    const auto* pair = As<const lang::KeyValueExpr>(literal->elements[i]);
+    const lang::Expr* part = pair != nullptr ? pair->value : literal->elements[i];
+    NameCalls(name + "." + fields[static_cast<size_t>(literal->indices[i])].name, part);
+  }
+}
+
 // Whether `left` of a := is declared here rather than assigned.
 bool FunctionEmitter::IsNew(const lang::Expr* left, bool define) const {
   const lang::Object* object = ObjectOf(left);
@@ -45,6 +72,7 @@ bool FunctionEmitter::IsNew(const lang::Expr* left, bool define) const {
 void FunctionEmitter::DefineVariable(const lang::Object* object, const lang::Expr* value) {
   const Variable variable = Reserve(object, NeedsBox(object));
   NameNext(object->name, value);
+  NameCalls(object->name, value);
   const Temps temps(*this);
   if (!variable.boxed) {
     ConvertTo(value, object->type, variable.reg);
@@ -103,6 +131,7 @@ void FunctionEmitter::AssignOne(const lang::Expr* left, const lang::Expr* right)
     Discard(right);
     return;
   }
+  NameCalls(NameOfTarget(left), right);
   if (ReadsMemory(left)) MakeCallsFirst({left, right});
   NameNext(NameOfTarget(left), right);
   const Place place = PlaceOf(left);

@@ -68,6 +68,11 @@ Reg FunctionEmitter::OpenWindow(uint32_t param_words, uint32_t result_words) {
   return Alloc(kFrameHeaderWords + param_words + result_words);
 }
 
+void FunctionEmitter::NameCall(uint32_t at, const lang::CallExpr* expr) {
+  const auto name = call_names_.find(expr);
+  if (name != call_names_.end()) code_.NameValue(at, name->second);
+}
+
 Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
   const At at(*this, expr->pos);
   const lang::Expr* function = Unparen(expr->function);
@@ -94,11 +99,11 @@ Reg FunctionEmitter::Call(const lang::CallExpr* expr) {
       ReceiverTo(PlaceOfReceiver(selector2, method), method, first);
     }
     Arguments(expr, func, static_cast<Reg>(first + receiver));
-    AddWide(Op::kCall, window, module_.FunctionOf(method.method->object).value);
+    NameCall(AddWide(Op::kCall, window, module_.FunctionOf(method.method->object).value), expr);
   } else if (const lang::Object* named = NamedFunction(function)) {
     window = OpenWindow(params, results);
     Arguments(expr, func, static_cast<Reg>(window + kFrameHeaderWords));
-    AddWide(Op::kCall, window, module_.FunctionOf(named).value);
+    NameCall(AddWide(Op::kCall, window, module_.FunctionOf(named).value), expr);
   } else {
     const Reg closure = Use(function);
     window = OpenWindow(params, results);

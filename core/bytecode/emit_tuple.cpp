@@ -63,6 +63,7 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   for (size_t i = 0; i < left.size(); ++i) {
     targets.push_back(define ? nullptr : left[i]->type);
   }
+  for (size_t i = 0; i < left.size(); ++i) NameCalls(NameOfTarget(left[i]), right[i]);
   MakeCallsFirst(sides, {}, targets);
   PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;
@@ -112,6 +113,7 @@ void FunctionEmitter::AssignFromOne(const std::vector<lang::Expr*>& left, bool d
   std::vector<Destination> destinations = NewDestinations(left, define);
   const Reg kept = top_;
   if (Unparen(right)->kind == lang::ExprKind::kCall) {
+    NameCalls(NameOfTarget(left[0]), right);
     for (const lang::Expr* target : left) MakeCallsOf(target);
     const std::vector<Value> values = MultiValues(right);
     PlaceDestinations(left, define, destinations);

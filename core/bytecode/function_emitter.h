@@ -235,6 +235,8 @@ class FunctionEmitter {
   const lang::Type* CommaOkType(const lang::Expr* right);
   void EmitCommaOk(const lang::Expr* right, Reg value, Reg ok);
   void NameNext(const std::string& name, const lang::Expr* value);
+  void NameCalls(const std::string& name, const lang::Expr* value);
+  void NameCall(uint32_t at, const lang::CallExpr* expr);
 
   // ---- places (emit_place.cpp)
   Place PlaceOf(const lang::Expr* expr);
@@ -371,6 +373,7 @@ class FunctionEmitter {
   bool nested_ = false;        // a function literal
   std::string literal_outer_;  // what names of literals in here begin with
   uint32_t next_name_ = 0;     // for the next value made (Program::value_names)
+  std::unordered_map<const lang::Expr*, uint32_t> call_names_;  // for what a call will make
   std::unordered_map<const lang::Object*, Variable> variables_;
   std::vector<size_t> open_locals_;  // into info_.locals
   std::vector<Capture> parameters_;  // registers they come in

@@ -35,7 +35,7 @@ StepResult Makechan<Log>::Alloc(OpStep<Log>& x) {
   c.elemsize = elem.go_size;
   c.elemwords = elem.words;
   c.elemtype = elemtype;
-  c.made_at = x.gp->pc;
+  c.made_at = x.op->address;
   if (words > 0) c.buf = AllocHidden(s, static_cast<uint32_t>(words));
   const auto id = static_cast<uint32_t>(s.channels.size());
   s.channels.push_back(c);

@@ -61,11 +61,13 @@ void StartClose(State& state, GId gid, ChanId c) {
   PushOp(state, gid, OpKind::kClosechan, first).c = c;
 }
 
-void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result) {
+void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result,
+                   uint32_t made_at) {
   OpRecord& op = PushOp(state, gid, OpKind::kMakechan, Phase::kMakechanAlloc);
   op.n = elemtype.value;
   op.arg = static_cast<uint64_t>(size);
   op.result = result;
+  op.address = made_at;
 }
 
 void StartSelect(State& state, GId gid, uint32_t at, uint32_t cases, uint32_t nsends, bool block,

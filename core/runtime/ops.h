@@ -28,8 +28,10 @@ void StartRecv(State& state, GId gid, ChanId c, std::optional<Address> ep, bool 
 
 void StartClose(State& state, GId gid, ChanId c);
 
-// make(chan T, size); elemtype is T. The channel's id goes to `result`. made_at is g.pc.
-void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result);
+// make(chan T, size); elemtype is T. The channel's id goes to `result`. made_at: the pc that the
+// person wrote.
+void StartMakechan(State& state, GId gid, TypeId elemtype, int64_t size, uint32_t result,
+                   uint32_t made_at);
 
 // select with several cases: `cases` of them, the first `nsends` send. They are packed on the
 // goroutine's own stack from word `at` on, which has SelectWords(cases) words; see select.h.

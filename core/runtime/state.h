@@ -127,7 +127,7 @@ struct OpRecord {
   uint32_t n = 0;        // words of arguments; waiters left to release; element type; cases; the
                          // state that lockSlow saw; a Cond's ticket
   uint32_t address = 0;  // heap word: closure, semaphore, timer, value of package sync, atomic
-                         // word; selectgo: see select.h
+                         // word; makechan: pc of the make; selectgo: see select.h
   uint64_t arg = 0;      // makechan: size; WaitGroup.Add: delta, then the state it saw; lockSlow:
                          // when it began to wait; atomic: delta or new value; timers: how long;
                          // Sleep: then when; selectgo: see select.h

@@ -1,6 +1,7 @@
 #include "core/sim/snapshot.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,7 @@ class Reader {
     for (uint32_t i = 1; i < state_.channels.size(); ++i) {
       snapshot.chans.push_back(ReadChannel(i));
     }
+    TellApart(snapshot.chans);
     for (uint32_t i = 1; i < state_.waitgroups.size(); ++i) {
       snapshot.waitgroups.push_back(ReadWaitGroup(program_, state_, i));
     }
@@ -44,11 +46,21 @@ class Reader {
     return snapshot;
   }
 
+  // Of several channels that one make made, or one name was used for, all but the first are
+  // numbered: "out", "out #2".
+  static void TellApart(std::vector<ChanView>& chans) {
+    std::unordered_map<std::string, uint32_t> seen;
+    for (ChanView& chan : chans) {
+      const uint32_t number = ++seen[chan.name];
+      if (number > 1) chan.name += fmt::format(" #{}", number);
+    }
+  }
+
   ChanView ReadChannel(uint32_t id) const {
     const hchan& c = state_.channels[id];
     ChanView view;
     view.id = id;
-    view.name = program_.names[program_.value_names[c.made_at]];
+    view.name = NameOfChannel(program_, c.made_at);
     if (view.name.empty()) view.name = fmt::format("chan {}", id);
     view.type = TypeOf(c);
     view.qcount = c.qcount;

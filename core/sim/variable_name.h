@@ -18,4 +18,12 @@ namespace chanscope {
 std::string NameOfAddress(const Program& program, const State& state, uint32_t address,
                           uint32_t words = 0);
 
+// What was made at `pc`: the variable it goes to; of what a function of the library made for nobody
+// in particular, that function and the line of its call, "After:15". Else "".
+std::string NameOfMade(const Program& program, uint32_t pc);
+
+// The same of a channel: "timeout.C" where the library returned what holds it, the package's name
+// where it made the channel for itself.
+std::string NameOfChannel(const Program& program, uint32_t made_at);
+
 }  // namespace chanscope

@@ -211,7 +211,8 @@ void FindMap(NativeCall& call) {
 // func makeChan(typ, size int) uint64
 void MakeChan(NativeCall& call) {
   StartMakechan(call.vm.state(), call.vm.current, TypeAt(call, 0).elem,
-                static_cast<int64_t>(call.args[1]), ResultWord(call, 0));
+                static_cast<int64_t>(call.args[1]), ResultWord(call, 0),
+                MakerPc(call.vm, call.args - kFrameHeaderWords, call.vm.running().pc));
 }
 
 // func closeChan(c uint64)

@@ -95,6 +95,19 @@ void ValueFormatter::String(TypeId type, const uint64_t* words, std::string_view
   }
 }
 
+// "p", "point:12": the variable that it was made for, else its type and the line that made it.
+std::string ValueFormatter::HeapObject(uint32_t word) const {
+  const allocation* a = FindAllocation(state_, word);
+  if (a == nullptr || a->pc >= program_.places.size()) return fmt::format("heap {}", word);
+  const std::string& name = program_.names[program_.value_names[a->pc]];
+  if (!name.empty()) return name;
+  std::string_view type = a->type ? std::string_view(program_.type(a->type).name) : "heap";
+  if (type.starts_with("main.")) type.remove_prefix(5);
+  const Pos pos = program_.places[a->pc];
+  if (pos.line == 0) return fmt::format("{} {}", type, word);
+  return fmt::format("{}:{}", type, pos.line - FileOf(program_.sources, pos).first_line + 1);
+}
+
 std::string ValueFormatter::ModelAddress(TypeId id, uint64_t word) const {
   const RType& type = program_.type(id);
   if (word == 0) return "<nil>";
@@ -102,7 +115,7 @@ std::string ValueFormatter::ModelAddress(TypeId id, uint64_t word) const {
   if (type.kind == RKind::kFunc) {
     return "func " + program_.functions[static_cast<uint32_t>(state_.heap[word])].name;
   }
-  return fmt::format("→ heap {}", word);
+  return "→ " + HeapObject(static_cast<uint32_t>(word));
 }
 
 void ValueFormatter::Address(TypeId id, const uint64_t* words, const FormatSpec& spec) {

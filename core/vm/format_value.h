@@ -82,6 +82,7 @@ class ValueFormatter {
   void Slice(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
   void Pointer(TypeId id, const uint64_t* words, const FormatSpec& spec, int depth, Access access);
   void Address(TypeId id, const uint64_t* words, const FormatSpec& spec);
+  std::string HeapObject(uint32_t word) const;
   std::string ModelAddress(TypeId id, uint64_t word) const;
 
   const Program& program_;

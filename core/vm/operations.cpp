@@ -57,7 +57,8 @@ bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
   const Instr& in = *ip;
   if (in.op == Op::kMakeChan) {
     const int64_t size = in.c == kNoRegister ? 0 : static_cast<int64_t>(fp[in.c]);
-    StartMakechan(state, gid, vm.program.type(TypeId{in.b}).elem, size, result(in.a));
+    StartMakechan(state, gid, vm.program.type(TypeId{in.b}).elem, size, result(in.a),
+                  MakerPc(vm, fp, static_cast<uint32_t>(ip - vm.program.code.data())));
   } else if (in.op == Op::kSend) {
     const bool from_address = in.c == kSendFromAddress;
     const Address ep = from_address ? Address{{}, static_cast<uint32_t>(fp[in.b])} : place(in.b);

@@ -66,7 +66,8 @@ bool Implements(const Program& program, TypeId type, TypeId interface_type, uint
 
 bool New(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId type{ip->b};
-  return Allocate(vm, vm.program.type(type).words, type, PcOf(vm, ip), fp[ip->a]);
+  const uint32_t pc = MakerPc(vm, fp, PcOf(vm, ip));
+  return Allocate(vm, vm.program.type(type).words, type, pc, fp[ip->a]);
 }
 
 bool EqValue(Vm& vm, uint64_t* fp, const Instr* ip) {

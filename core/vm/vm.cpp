@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/vm/frame.h"
+
 namespace chanscope {
 
 bool Vm::Error(const std::string& text) {
@@ -36,6 +38,17 @@ bool Vm::Limit(std::string_view name) {
 
 bool Vm::NilDereference() {
   return Error("invalid memory address or nil pointer dereference");
+}
+
+uint32_t MakerPc(const Vm& vm, const uint64_t* frame, uint32_t pc) {
+  const uint64_t* const base = StackBase(vm.state(), vm.running());
+  uint32_t call = pc;
+  while (vm.program.function(FrameFunction(frame)).library) {
+    if (ReturnPc(frame) == 0) return pc;
+    call = ReturnPc(frame) - 1;
+    frame = base + CallerFrame(frame);
+  }
+  return call;
 }
 
 bool Allocate(Vm& vm, uint64_t words, TypeId type, uint32_t pc, uint64_t& address) {

@@ -53,6 +53,10 @@ struct Vm {
 
 // Heap and byte arena, within the limits of the run: false ends it. `pc` is where it is made;
 // AllocateHidden is for what no person should see.
+//
+// MakerPc: where the frame's function is part of the library, the call that brought the goroutine
+// into it; else, and where no frame is the person's, `pc` itself.
+uint32_t MakerPc(const Vm& vm, const uint64_t* frame, uint32_t pc);
 bool Allocate(Vm& vm, uint64_t words, TypeId type, uint32_t pc, uint64_t& address);
 bool AllocateHidden(Vm& vm, uint64_t words, uint64_t& address);
 bool MakeString(Vm& vm, std::string_view text, uint64_t& word);

@@ -121,6 +121,37 @@ TEST_CASE("sync objects stand as nodes with holder and sleepers", "[scene][stage
   CHECK_FALSE(Says(list, "waiting elsewhere"));
 }
 
+TEST_CASE("without channels package sync is as large as they would be, queue by queue",
+          "[scene][stage]") {
+  Snapshot s = fixtures::Locks();
+  SyncView lock;
+  for (const SyncView& each : s.syncs) {
+    if (each.kind == SyncKind::kRWMutex) lock = each;
+  }
+  REQUIRE(lock.kind == SyncKind::kRWMutex);
+  lock.queues = {
+      {"sema", 71, 0, {2, 3}}, {"writerSem", 72, 0, {}}, {"readerSem", 73, 0, {4, 5, 6}}};
+  s.syncs = {lock};
+  s.waitgroups.clear();
+  s.timers.clear();
+  const DrawList list = Picture(s);
+  CHECK(Says(list, "sema"));
+  CHECK(Says(list, "2 waiting"));
+  CHECK(Says(list, "readerSem"));
+  CHECK(Says(list, "3 waiting"));
+  CHECK_FALSE(Says(list, "writerSem"));
+  float lowest = 0;
+  for (const uint32_t goid : {2U, 3U, 4U, 5U, 6U}) {
+    float y = 0;
+    for (const Shape& shape : list.shapes) {
+      const bool sign = shape.kind == ShapeKind::kArc && shape.fill.a > 0;
+      if (sign && shape.target == Target{TargetKind::kG, goid, 0}) y = shape.p0.y;
+    }
+    CHECK(y > lowest);  // one below the other, the oldest first
+    lowest = y;
+  }
+}
+
 TEST_CASE("timers say when they fire, how often, and what they do", "[scene][stage]") {
   const Snapshot s = fixtures::Timers();
   const DrawList list = Picture(s);

@@ -204,6 +204,62 @@ TEST_CASE("every kind of event has its sentence and its line, in both languages"
   }
 }
 
+// Sentences, of English or of Chinese text: a reason stands in a sentence of its own, or behind a
+// colon.
+size_t Parts(const std::vector<std::string>& paragraphs) {
+  size_t parts = 0;
+  for (const std::string& text : paragraphs) {
+    bool open = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+      const std::string_view rest = std::string_view(text).substr(i);
+      const bool ascii = (rest[0] == '.' || rest[0] == ':') && (rest.size() == 1 || rest[1] == ' ');
+      const bool wide = rest.starts_with("。") || rest.starts_with("：");
+      open = !(ascii || wide);
+      if (!open) ++parts;
+      if (wide) i += 2;
+    }
+    if (open) ++parts;
+  }
+  return parts;
+}
+
+TEST_CASE("whatever happens, the step is explained: what it did, and why", "[events][explain]") {
+  const Catalogue en("en");
+  const Catalogue zh("zh");
+  std::map<EventKind, size_t> explained;
+  std::set<std::string> seen;
+  for (const Recorded& run : kRuns) {
+    Simulator simulator = Record(run);
+    for (uint64_t step = 1; step <= simulator.recorded_end(); ++step) {
+      simulator.Seek(step);
+      const Snapshot& now = simulator.snapshot();
+      for (const Event& event : now.events) ++explained[event.kind];
+      const Explanation known = Explain(simulator.program(), now, en);
+      if (!seen.insert(known.title).second) continue;
+      for (const Catalogue* words : {&en, &zh}) {
+        const Explanation said = Explain(simulator.program(), now, *words);
+        INFO(run.file << " step " << step << ": " << said.title);
+        CHECK_FALSE(said.title.empty());
+        CHECK(Parts(said.paragraphs) >= 2);
+        for (const std::string& paragraph : said.paragraphs) {
+          INFO(paragraph);
+          CHECK(paragraph.find("{}") == std::string::npos);
+          CHECK(paragraph.find("said.") == std::string::npos);
+          CHECK(paragraph.find("  ") == std::string::npos);
+          // The listing tells the event itself: the panel does not repeat it.
+          for (const Event& event : now.events) CHECK(paragraph != SayEvent(now, event, *words));
+        }
+      }
+    }
+  }
+  for (const EventKind kind : AllKinds()) {
+    Event event;
+    event.kind = kind;
+    INFO(EventKey(event));
+    CHECK(explained[kind] > 0);
+  }
+}
+
 TEST_CASE("no two kinds of event say the same", "[events]") {
   const std::vector<EventKind> kinds = AllKinds();
   CHECK(kinds.size() == static_cast<size_t>(EventKind::kExited) + 1);

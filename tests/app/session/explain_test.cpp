@@ -110,7 +110,11 @@ TEST_CASE("a waiting receiver gets the value past the buffer", "[explain]") {
   const Explanation said = Explain(run.program(), now, Catalogue("zh"));
   CHECK(said.title == "send：接收者已在等待，直接交付");
   REQUIRE(said.paragraphs.size() == 2);
-  CHECK(said.paragraphs[0] == "G12 要发送 0。G2 正在等，运行时就把 0 直接写进 G2 栈上的变量 id。");
+  CHECK(said.paragraphs[1] ==
+        "G2 随后变为可运行，放进 P0 的 runnext：G12 一挂起、让出或结束，就轮到它带着 0 运行。");
+  CHECK(said.paragraphs[0] ==
+        "G12 要发送 0。G2 正在等，运行时就把 0 直接写进 G2 栈上的变量 "
+        "id：缓冲区始终为空，qcount 仍是 0，sendx 不动，值只复制一次，而不是两次。");
 }
 
 TEST_CASE("the goroutine pushed out of runnext is named", "[explain]") {
@@ -129,6 +133,21 @@ TEST_CASE("a sender woken by close is told apart from one whose value was taken"
   LessonRun taken("4");
   CHECK(Explain(taken.program(), taken.After(Phase::kChansendWoken), Catalogue("en")).title ==
         "chansend: G2 is back, its value was taken");
+}
+
+TEST_CASE("whoever parks is told who stands before it, and what can wake it", "[explain]") {
+  LessonRun run("1");
+  const Explanation first =
+      Explain(run.program(), run.After(Phase::kChanrecvPark), Catalogue("en"));
+  REQUIRE(first.paragraphs.size() == 3);
+  CHECK(first.paragraphs[2] ==
+        "It wakes when somebody sends on msg, or closes it: then it gets the zero value. It is the "
+        "first in the queue.");
+  run.Step();
+  const Explanation second =
+      Explain(run.program(), run.After(Phase::kChanrecvPark), Catalogue("en"));
+  REQUIRE(second.paragraphs.size() == 3);
+  CHECK(second.paragraphs[2].ends_with("In the queue before it: 1."));
 }
 
 TEST_CASE("a deadlock names who sleeps and why", "[explain]") {

@@ -309,6 +309,41 @@ TEST_CASE("in the manual order a person says who goes next", "[session]") {
   CHECK(session.moment_steps().size() > 1);
 }
 
+TEST_CASE("of several that run, who took the last step is followed", "[session]") {
+  Session session = Open(R"(package main
+import "sync"
+func main() {
+	var wg sync.WaitGroup
+	for i := 0; i < 4; i++ {
+		wg.Add(1)
+		go func() {
+			for n := 0; n < 500; n++ {
+			}
+			wg.Done()
+		}()
+	}
+	wg.Wait()
+}
+)");
+  Do(session, command::SetProcs{4});
+  Do(session, command::SetOrder{Order::kRandom});
+  RecordAll(session);
+  size_t several = 0;
+  for (int i = 0; i < 600; ++i) {
+    Do(session, command::Step{StepSize::kRuntime, false});
+    const Snapshot& now = session.now();
+    const auto running =
+        std::count_if(now.ps.begin(), now.ps.end(), [](const PView& p) { return p.running != 0; });
+    const bool runs_on = std::any_of(now.ps.begin(), now.ps.end(), [&](const PView& p) {
+      return p.running != 0 && p.running == now.last.goid;
+    });
+    if (running < 2 || !runs_on) continue;
+    ++several;
+    CHECK(session.followed() == now.last.goid);
+  }
+  CHECK(several > 10);
+}
+
 TEST_CASE("another GOMAXPROCS begins the run anew, and is kept", "[session]") {
   Session session = Open(kPingPong);
   Do(session, command::Step{{}, false});

@@ -101,7 +101,7 @@ void World::StartNext(GId gid) {
     case Act::Kind::kClose: return StartClose(state, gid, c);
     case Act::Kind::kSelect:
     case Act::Kind::kSelectDefault: return StartSelectOf(gid, *act);
-    case Act::Kind::kMake: return StartMakechan(state, gid, TypeId{2}, act->value, kGot);
+    case Act::Kind::kMake: return StartMakechan(state, gid, TypeId{2}, act->value, kGot, gp.pc);
     case Act::Kind::kBlock: return StartBlock(state, gid);
     case Act::Kind::kGo:
       return StartNewproc(state, gid, act->on == 0 ? 0 : act->on + 1, to_send, 0);

@@ -160,3 +160,119 @@ func main() {
   const Snapshot& now = UntilPhase(*sim, 1, Phase::kAtomicAdd);
   CHECK(now.atomic_name == "s.misses");
 }
+
+TEST_CASE("what the library made is named by who holds it, else by the call", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"sync"
+	"time"
+)
+type watchdog struct {
+	timeout *time.Timer
+	beat    *time.Ticker
+}
+type queue struct {
+	mu       sync.Mutex
+	notEmpty *sync.Cond
+}
+func newQueue() *queue {
+	q := &queue{}
+	q.notEmpty = sync.NewCond(&q.mu)
+	return q
+}
+func main() {
+	w := &watchdog{beat: time.NewTicker(time.Second), timeout: time.NewTimer(5 * time.Second)}
+	var late <-chan time.Time
+	late, n := time.After(3 * time.Second), 1
+	time.AfterFunc(2*time.Second, func() {})
+	q := newQueue()
+	q.mu.Lock()
+	go func() {
+		q.mu.Lock()
+		q.notEmpty.Signal()
+		q.mu.Unlock()
+	}()
+	q.notEmpty.Wait()
+	q.mu.Unlock()
+	_, _, _ = w, late, n
+}
+)");
+  sim->Seek(sim->recorded_end());
+  const Snapshot& now = sim->snapshot();
+  std::vector<std::string> names;
+  for (const TimerView& timer : now.timers) names.push_back(timer.name);
+  CHECK(names == std::vector<std::string>{"w.beat", "AfterFunc:23", "late", "w.timeout"});
+  names.clear();
+  for (const ChanView& chan : now.chans) names.push_back(chan.name);
+  CHECK(names == std::vector<std::string>{"w.beat.C", "w.timeout.C", "late"});
+  const auto cond = std::find_if(now.syncs.begin(), now.syncs.end(),
+                                 [](const SyncView& s) { return s.kind == SyncKind::kCond; });
+  REQUIRE(cond != now.syncs.end());
+  CHECK(cond->name == "q.notEmpty");
+}
+
+TEST_CASE("a pointer says what it points at and where that was made", "[sim]") {
+  const auto sim = Recorded(R"(package main
+type point struct{ x, y int }
+type message struct {
+	known, other *point
+}
+func main() {
+	p := &point{1, 2}
+	m := message{known: p, other: new(point)}
+	messages := []message{m, {&point{3, 4}, nil}}
+	println(len(messages))
+}
+)");
+  sim->Seek(sim->recorded_end());
+  while (sim->snapshot().output.size() == 1 && sim->StepBack(StepSize::kRuntime)) {
+  }
+  const GView* g = sim->snapshot().FindG(1);
+  REQUIRE(g != nullptr);
+  REQUIRE_FALSE(g->stack.empty());
+  std::vector<std::string> seen;
+  for (const VariableView& v : g->stack[0].locals) seen.push_back(v.name + "=" + v.value);
+  CHECK(seen == std::vector<std::string>{"p=&{1 2}", "m={→ p → point:8}",
+                                         "messages=[{→ p → point:8} {→ point:9 <nil>}]"});
+}
+
+TEST_CASE("what is inside a context has the context's name", "[sim][sync]") {
+  const auto sim = Recorded(R"(package main
+import (
+	"context"
+	"time"
+)
+func main() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	go cancel()
+	<-ctx.Done()
+}
+)");
+  sim->Seek(sim->recorded_end());
+  const Snapshot& now = sim->snapshot();
+  std::vector<std::string> names;
+  for (const SyncView& sync : now.syncs) names.push_back(sync.name);
+  CHECK(names == std::vector<std::string>{"ctx.cancelCtx.mu"});
+  names.clear();
+  for (const ChanView& chan : now.chans) names.push_back(chan.name);
+  // The first is made when the package is initialised, for all contexts that are done already.
+  CHECK(names == std::vector<std::string>{"context", "Done:9"});
+}
+
+TEST_CASE("channels that one make made are told apart by a number", "[sim]") {
+  const auto sim = Recorded(R"(package main
+func main() {
+	var last chan int
+	for i := 0; i < 3; i++ {
+		step := make(chan int)
+		last = step
+	}
+	done := make(chan bool)
+	_, _ = last, done
+}
+)");
+  sim->Seek(sim->recorded_end());
+  std::vector<std::string> names;
+  for (const ChanView& chan : sim->snapshot().chans) names.push_back(chan.name);
+  CHECK(names == std::vector<std::string>{"step", "step #2", "step #3", "done"});
+}
