@@ -62,8 +62,8 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   std::vector<const Type*> targets(define ? 0 : left.size());
   for (size_t i = 0; i < left.size(); ++i) {
     targets.push_back(define ? nullptr : left[i]->type);
+    NameCalls(NameOfTarget(left[i]), right[i]);
   }
-  for (size_t i = 0; i < left.size(); ++i) NameCalls(NameOfTarget(left[i]), right[i]);
   MakeCallsFirst(sides, {}, targets);
   PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;
