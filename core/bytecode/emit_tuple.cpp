@@ -60,9 +60,7 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   if (!define) sides = left;
   sides.insert(sides.end(), right.begin(), right.end());
   std::vector<const Type*> targets(define ? 0 : left.size());
-  for (size_t i = 0; i < left.size(); ++i) {
-    targets.push_back(define ? nullptr : left[i]->type);
-  }
+  for (const lang::Expr* each : left) targets.push_back(define ? nullptr : each->type);
   MakeCallsFirst(sides, {}, targets);
   PlaceDestinations(left, define, destinations);
   std::vector<Reg> values;
