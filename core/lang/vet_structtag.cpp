@@ -1,4 +1,5 @@
 // Tags of struct fields, which reflect reads as key:"value" pairs.
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -38,7 +39,8 @@ bool TakePair(std::string_view& text, Tag& tag) {
     if (text[close] != '\\') continue;
     ++close;
     constexpr std::string_view kEscapes = "abfnrtv\\\"xuU01234567";
-    escapes = escapes && close < text.size() && kEscapes.find(text[close]) != kEscapes.npos;
+    escapes =
+        escapes && close < text.size() && kEscapes.find(text[close]) != std::string_view::npos;
   }
   const bool whole = escapes && close < text.size();
   const ConstantRef value = whole ? ParseStringLiteral(text.substr(0, close + 1)) : nullptr;

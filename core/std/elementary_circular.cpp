@@ -25,7 +25,7 @@ constexpr double kFarOut = 1 << 29;
 Reduced Reduce(double angle) {
   Reduced reduced;
   reduced.octant = static_cast<uint64_t>(angle * (4 / kPi));
-  double whole = static_cast<double>(reduced.octant);
+  auto whole = static_cast<double>(reduced.octant);
   if (reduced.octant % 2 == 1) {
     ++reduced.octant;
     ++whole;

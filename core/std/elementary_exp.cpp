@@ -65,7 +65,7 @@ double Exp2(double x) {
   if (std::isnan(x) || x == kInfinity) return x;
   if (x > 1.0239999999999999e+03) return kInfinity;
   if (x < -1.0740e+03) return 0;
-  const int exponent = x > 0 ? static_cast<int>(x + 0.5) : x < 0 ? static_cast<int>(x - 0.5) : 0;
+  const int exponent = static_cast<int>(std::trunc(x + std::copysign(0.5, x)));
   const double t = x - exponent;
   return ScaledExp(t * kLn2High, -t * kLn2Low, exponent);
 }
