@@ -156,7 +156,8 @@ void LayoutProcessor(StageContext& context, const PView& p, Rect card, bool larg
                  card.x + card.w - 8 - words_x);
     }
   }
-  if (busy) LayoutGoroutine(context, p.running, center, radius);
+  const uint32_t inside = busy ? p.running : p.picked;
+  if (inside != 0) LayoutGoroutine(context, inside, center, radius);
 }
 
 void LayoutRunnext(StageContext& context, const PView& p, Rect box, bool large) {

@@ -67,7 +67,7 @@ void LayoutValues(StageContext& context, const SideCard& card, Vec2 at, float ro
                         const TextStyle& style) {
     if (text.empty() || end - x < 16) return;
     const float name_w = name.empty() ? 0 : paint.Width(name, label) + 8;
-    const bool named = x + name_w + std::min(paint.Width(text, style), 24.0f) <= end;
+    const bool named = x + name_w + paint.Width(text, style) <= end;
     paint.Begin({card.role, card.id, part}, Layer::kContent, card.target);
     if (named && name_w > 0) x += paint.Text({x, at.y}, name, label) + 8;
     x += paint.Text({x, at.y + 0.5f}, text, style, end - x) + 12;

@@ -75,7 +75,8 @@ uint32_t Facts::FindOther() const {
 }
 
 uint32_t Facts::TakenOut() const {
-  if (phase() == Phase::kUser || chan_ == nullptr || actor() == nullptr) return 0;
+  // The scheduler itself sends for a timer: then there is no actor.
+  if (phase() == Phase::kUser || chan_ == nullptr) return 0;
   const std::vector<uint32_t> collected = Collected();
   return collected.empty() ? 0 : collected.front();
 }
@@ -84,6 +85,11 @@ std::vector<uint32_t> Facts::Collected() const {
   std::vector<uint32_t> goids;
   if (chan_ == nullptr) return goids;
   for (const GView& view : now_.gs) {
+    const auto& cases = view.operation.cases;
+    const bool chosen = std::any_of(cases.begin(), cases.end(), [&](const CaseView& each) {
+      return each.chosen && each.chan == chan_->id;
+    });
+    if (view.status == GStatus::kWaiting && chosen) goids.push_back(view.goid);
     const bool out = view.status == GStatus::kWaiting && !view.operation.in_queue &&
                      view.operation.op != ChanOp::kNone && view.operation.chan == chan_->id;
     if (out) goids.push_back(view.goid);

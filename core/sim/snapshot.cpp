@@ -209,6 +209,7 @@ class Reader {
       view.waits_chan = pp.waits_chan.value;
       view.runs_timers = pp.timers_now != 0;
       view.time_ns = pp.time_ns;
+      view.picked = pp.picked ? GoidOf(pp.picked) : 0;
       for (uint32_t at = pp.runqhead; at != pp.runqtail; ++at) {
         const uint32_t goid = GoidOf(pp.runq[at % pp.runq.size()]);
         if (goid != 0) view.runq.push_back(goid);

@@ -140,6 +140,7 @@ struct PView {
   uint32_t waits_chan = 0;     // channel number whose lock it waits for; 0 none
   bool runs_timers = false;    // it is on its way through timers that are due
   int64_t time_ns = 0;         // its own clock, at GOMAXPROCS > 1
+  uint32_t picked = 0;         // goid that schedule() took out of a queue for it, not yet executed
 };
 
 struct MView {

@@ -27,12 +27,11 @@ bool EndsChannelOp(const State& state, const StepRecord& step) {
   if (!IsChannelPhase(step.phase)) return false;
   // What a timer sends, the scheduler sends, without ever parking.
   if (step.goid == 0) return !SystemGoroutine(state, step.p);
-  for (size_t i = 1; i < state.allgs.size(); ++i) {
-    const g& gp = state.allgs[i];
-    if (gp.goid != step.goid || gp.status == GStatus::kDead) continue;
-    return gp.op_depth == 0 || gp.status == GStatus::kWaiting;
-  }
-  return true;
+  // Who does not run any more has parked, or has ended.
+  if (!step.p || step.p.value >= state.allp.size()) return true;
+  const GId running = state.allp[step.p.value].running;
+  if (!running || state.allgs[running.value].goid != step.goid) return true;
+  return state.allgs[running.value].op_depth == 0;
 }
 
 uint8_t StopsOf(const Program& program, const Machine& machine, const StepRecord& step) {

@@ -270,6 +270,15 @@ TEST_CASE("a goroutine that goes into a fold is seen going there, and coming out
   CHECK(Apart(SignOf(Picture(before, &now, 0.5F), 12), half) < 0.1F);
 }
 
+TEST_CASE("who was picked is seen at its P before it runs", "[scene][stage]") {
+  Snapshot now = fixtures::Handoff();
+  const Vec2 place = SignOf(Picture(now), now.ps[0].running);
+  now.ps[0].running = 0;
+  now.ps[0].picked = 13;
+  now.ps[0].runq.erase(now.ps[0].runq.begin());
+  CHECK(Apart(SignOf(Picture(now), 13), place) < 0.1F);
+}
+
 TEST_CASE("a sign on its way goes around what is written", "[scene][stage]") {
   const std::vector<Rect> words = {{90, -10, 20, 20}};
   const Way way = ClearWay({0, 0}, {200, 0}, words);

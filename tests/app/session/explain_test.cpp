@@ -11,6 +11,8 @@
 
 #include "app/session/said.h"
 #include "app/session/text.h"
+#include "core/sim/simulator.h"
+#include "core/std/compile.h"
 #include "tests/app/session/lesson_run.h"
 
 namespace chanscope {
@@ -115,6 +117,36 @@ TEST_CASE("a waiting receiver gets the value past the buffer", "[explain]") {
   CHECK(said.paragraphs[0] ==
         "G12 要发送 0。G2 正在等，运行时就把 0 直接写进 G2 栈上的变量 "
         "id：缓冲区始终为空，qcount 仍是 0，sendx 不动，值只复制一次，而不是两次。");
+}
+
+TEST_CASE("who waits in a select is named when a timer sends to it", "[explain]") {
+  Simulator simulator(*Compile(SourceFile{"main.go", R"(package main
+import "time"
+func main() {
+	ticker := time.NewTicker(time.Second)
+	select {
+	case <-ticker.C:
+	case <-time.After(time.Minute):
+	}
+}
+)"}),
+                      Options{}, Order::kRuntime, 1);
+  simulator.RecordAhead(1000);
+  size_t unlocks = 0;
+  for (uint64_t step = 1; step <= simulator.recorded_end(); ++step) {
+    simulator.Seek(step);
+    const Snapshot& now = simulator.snapshot();
+    const Explanation said = Explain(simulator.program(), now, Catalogue("en"));
+    for (const std::string& paragraph : said.paragraphs) {
+      INFO(step << " " << said.title << ": " << paragraph);
+      CHECK(paragraph.find("  ") == std::string::npos);
+      CHECK(paragraph.find(": will") == std::string::npos);
+    }
+    if (now.last.phase != Phase::kSendUnlock || now.last.goid != 0) continue;
+    ++unlocks;
+    CHECK(said.paragraphs[0].find("before G1 is made runnable") != std::string::npos);
+  }
+  CHECK(unlocks == 1);
 }
 
 TEST_CASE("the goroutine pushed out of runnext is named", "[explain]") {
