@@ -17,6 +17,7 @@ namespace {
 constexpr float kTop = 34;
 constexpr float kAskHeight = 38;
 constexpr size_t kMostLines = 200;
+constexpr float kLowPanel = 145;  // height of the words that are seen
 
 struct ShownWords {
   std::string lead;  // of the lesson: why this moment is worth a look
@@ -68,8 +69,8 @@ struct Line {
   float baseline = 0;  // from the content's top
 };
 
-float Compose(const PanelInput& in, const ShownWords& words, float width, float factor,
-              std::vector<Line>& lines) {
+float Compose(const PanelInput& in, const ShownWords& words, float width, float height,
+              float factor, std::vector<Line>& lines) {
   const Theme& theme = in.theme;
   const Color body = Blend(theme.dim, WithAlpha(theme.text, 0.75F));
   float y = 0;
@@ -85,16 +86,21 @@ float Compose(const PanelInput& in, const ShownWords& words, float width, float 
         {Font::kSansSemibold, 12 * factor, theme.waiting_text}, 18 * factor);
     y += 4 * factor;
   }
-  if (!words.lead.empty()) {
+  const auto add_lead = [&] {
+    if (words.lead.empty()) return;
     add(words.lead, {Font::kSansSemibold, 12.5F * factor, theme.accent_text}, 19 * factor);
     y += 5 * factor;
-  }
+  };
+  // Where little is seen without scrolling, what happened comes before why it is worth a look.
+  const bool low = height < kLowPanel;
+  if (!low) add_lead();
   add(words.title, {Font::kSansBold, 15 * factor, theme.text}, 21 * factor);
   y += 6 * factor;
   for (const std::string& paragraph : words.paragraphs) {
     add(paragraph, {Font::kSans, 12.5F * factor, body}, 19 * factor);
     y += 5 * factor;
   }
+  if (low) add_lead();
   return y;
 }
 
@@ -195,7 +201,8 @@ void DrawExplanationPanel(const PanelInput& in, Rect box, bool enlarged, Explana
   std::vector<Line> lines;
   float height = 0;
   const float factor = enlarged ? 1.35F : 1.0F;
-  if (!in.session.asking()) height = Compose(in, WordsToShow(in), inner, factor, lines);
+  if (!in.session.asking())
+    height = Compose(in, WordsToShow(in), inner, body_height, factor, lines);
   {
     ScrollArea area(in, "words", {box.x + 1, box.y + kTop, box.w - 2, body_height}, height);
     const uint64_t step = in.session.walk()->step();

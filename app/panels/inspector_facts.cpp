@@ -63,8 +63,26 @@ Fact FactOf(const PanelInput& in, const Snapshot& now, const CaseView& each) {
           {TargetKind::kChan, each.chan, 0}};
 }
 
+// Who has a lock and how many read, in words: not the bits that say it.
+std::string ValueOfLock(const PanelInput& in, const Snapshot& now, const VariableView& local) {
+  std::string value(in.words.Get("stage.lock.free"));
+  for (const SyncView& each : now.syncs) {
+    if (each.name != local.name) continue;
+    if (each.holder != 0) {
+      value = fmt::format("{} {}", in.words.Get("stage.sync.locked"), GoroutineName(each.holder));
+    }
+    if (each.kind == SyncKind::kRWMutex && each.reader_count > 0) {
+      value += fmt::format(", {} {}", in.words.Get("stage.sync.readers"), each.reader_count);
+    }
+  }
+  return "{" + value + "}";
+}
+
 // A WaitGroup's two counts lie in one word: told apart, as the stage has them.
-std::string ValueOf(const Snapshot& now, const VariableView& local) {
+std::string ValueOf(const PanelInput& in, const Snapshot& now, const VariableView& local) {
+  if (local.type == "sync.Mutex" || local.type == "sync.RWMutex") {
+    return ValueOfLock(in, now, local);
+  }
   if (local.type != "sync.WaitGroup") return local.value;
   for (const WaitGroupView& each : now.waitgroups) {
     if (each.name != local.name) continue;
@@ -91,7 +109,7 @@ FactSheet FactsOf(const PanelInput& in, const Snapshot& now, const GView& g) {
   for (const FrameView& frame : g.stack) {
     for (const VariableView& local : frame.locals) {
       facts.list.push_back({local.name,
-                            fmt::format("{} = {}", local.type, ValueOf(now, local)),
+                            fmt::format("{} = {}", local.type, ValueOf(in, now, local)),
                             {TargetKind::kChan, local.chan, 0}});
     }
   }

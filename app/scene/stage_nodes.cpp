@@ -107,7 +107,7 @@ void LayoutQueues(StageContext& context, const SideCard& card, Rect box) {
   paint.Begin({card.role, card.id, 10}, Layer::kContent, card.target);
   paint.Rule({box.x, box.y, box.w, 1}, theme.line);
   float y = box.y + 8;
-  size_t left = static_cast<size_t>(std::count_if(
+  auto left = static_cast<size_t>(std::count_if(
       card.queues.begin(), card.queues.end(), [](const SideQueue& q) { return !q.goids.empty(); }));
   for (size_t i = 0; i < card.queues.size(); ++i) {
     const SideQueue& queue = card.queues[i];

@@ -77,7 +77,7 @@ std::string NameOfAddress(const Program& program, const State& state, uint32_t a
   }
   const allocation* a = FindAllocation(state, address);
   if (a == nullptr || !a->type) return {};
-  const std::string name = NameOfMade(program, a->pc);
+  std::string name = NameOfMade(program, a->pc);
   const uint32_t size = program.type(a->type).words;
   if (size == 0) return name;
   const uint32_t offset = address - a->begin;

@@ -1,4 +1,5 @@
 #include <cctype>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -218,6 +219,41 @@ TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
     }
     INFO(place);
     CHECK(shown);
+  }
+}
+
+TEST_CASE("a lock among the variables says who has it", "[panels]") {
+  const FontSet fonts(FindFontFiles());
+  WindowFrame frame(fonts, nullptr);
+  Session session;
+  session.OpenSource({"main.go", R"(package main
+import "sync"
+func main() {
+	var mu sync.Mutex
+	var rw sync.RWMutex
+	rw.RLock()
+	mu.Lock()
+	println("inside")
+	mu.Unlock()
+	rw.RUnlock()
+}
+)"});
+  REQUIRE(session.walk() != nullptr);
+  GoTo(session, 0);
+  std::set<std::string> said;
+  for (uint64_t step = 1; step < End(session); ++step) {
+    GoTo(session, step);
+    DrawToRest(frame, session, {1600, 1000});
+    for (const PaintJob& job : frame.paint().jobs()) {
+      for (const Shape& shape : job.list.shapes) {
+        if (shape.text.starts_with("sync.")) said.insert(shape.text);
+      }
+    }
+  }
+  for (const char* text : {"sync.Mutex = {unlocked}", "sync.Mutex = {held by G1}",
+                           "sync.RWMutex = {unlocked}", "sync.RWMutex = {unlocked, readers 1}"}) {
+    INFO(text);
+    CHECK(said.contains(text));
   }
 }
 

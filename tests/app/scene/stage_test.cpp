@@ -206,6 +206,39 @@ TEST_CASE("the fields that the step changed show what they were", "[scene][stage
   CHECK(Says(Picture(now), "0→1"));
 }
 
+TEST_CASE("each field of a channel shows its own change", "[scene][stage]") {
+  const auto says = [](const Event& event, std::string_view text, auto change) {
+    Snapshot now = fixtures::Handoff();
+    now.last.goid = 12;
+    change(now.chans[0]);
+    const bool before = Says(Picture(now), text);
+    now.events = {event};
+    now.events[0].c = 1;
+    return !before && Says(Picture(now), text);
+  };
+  const auto nothing = [](ChanView&) {};
+  Event event;
+  event.kind = EventKind::kChanClosed;
+  CHECK(says(event, "0→1", [](ChanView& c) { c.closed = 1; }));
+  event.kind = EventKind::kCountChanged;
+  event.slot = 3;
+  CHECK(says(event, "3→4", [](ChanView& c) { c.qcount = 4; }));
+  event.kind = EventKind::kIndexMoved;
+  event.flag = 1;
+  event.slot = 9;
+  CHECK(says(event, "9→1", nothing));
+  event.kind = EventKind::kSudogEnqueued;
+  event.queue = Queue::kRecvq;
+  CHECK(says(event, "8→9 G", nothing));
+  event.queue = Queue::kSendq;
+  event.kind = EventKind::kSudogDequeued;
+  CHECK(says(event, "1→0 G", nothing));
+  event.kind = EventKind::kLockAcquired;
+  CHECK(says(event, "–→G12", nothing));
+  event.kind = EventKind::kLockReleased;
+  CHECK(says(event, "G12→–", [](ChanView& c) { c.lock_holder = 0; }));
+}
+
 TEST_CASE("both copies at a full ring are told in order", "[scene][stage]") {
   const DrawList second = Picture(fixtures::FullBuffer());
   CHECK(Says(second, "① "));
