@@ -54,11 +54,11 @@ PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSpl
   boxes.stage = {middle_x, top, right_x - kGap - middle_x, upper};
   const float words = upper - 2 * kGap;
   const float explanation =
-      chosen(splits.explanation, words, words * Mix(0.42F, 0.46F, words, 380, 600), kLeastPanel,
+      chosen(splits.explanation, words, words * Mix(0.36F, 0.39F, words, 380, 600), kLeastPanel,
              words - 2 * kLeastPanel);
   // Gives way where the explanation was made larger.
   const float runtime =
-      std::min(chosen(splits.runtime, words, words * Mix(0.31F, 0.32F, words, 380, 600),
+      std::min(chosen(splits.runtime, words, words * Mix(0.34F, 0.3767F, words, 380, 600),
                       kLeastPanel, words),
                words - explanation - kLeastPanel);
   boxes.explanation = {right_x, top, right, explanation};
