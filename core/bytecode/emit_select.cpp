@@ -147,17 +147,29 @@ void FunctionEmitter::SelectMany(const std::vector<const lang::CommClause*>& cla
   for (size_t at = 0; at + 1 < order.size() || (otherwise != nullptr && at < order.size()); ++at) {
     Jump(Op::kJumpEqImm, chosen, static_cast<uint32_t>(at), labels[order[at]]);
   }
-  // What is left: the default, or else the last case.
+  // In the order of the text, as the numbers of the function literals in the bodies are.
+  std::vector<const lang::CommClause*> bodies = clauses;
   if (otherwise != nullptr) {
-    Block(otherwise->body);
-    if (code_.Reachable()) JumpTo(end);
-  } else if (!order.empty() && order.back() != 0) {
-    JumpTo(labels[order.back()]);
+    const auto behind = std::find_if(bodies.begin(), bodies.end(), [&](const auto* clause) {
+      return otherwise->pos < clause->pos;
+    });
+    bodies.insert(behind, otherwise);
   }
-  for (size_t i = 0; i < clauses.size(); ++i) {
-    code_.Bind(labels[i]);
-    ClauseBody(*clauses[i], operands[i], static_cast<Reg>(chosen + 1));
-    if (i + 1 < clauses.size() && code_.Reachable()) JumpTo(end);
+  // What is left: the default, or else the last case.
+  Label fallback;
+  if (otherwise != nullptr && bodies.front() != otherwise) JumpTo(fallback);
+  if (otherwise == nullptr && !order.empty() && order.back() != 0) JumpTo(labels[order.back()]);
+  size_t next = 0;
+  for (const lang::CommClause* body : bodies) {
+    if (body == otherwise) {
+      code_.Bind(fallback);
+      Block(body->body);
+    } else {
+      code_.Bind(labels[next]);
+      ClauseBody(*body, operands[next], static_cast<Reg>(chosen + 1));
+      ++next;
+    }
+    if (body != bodies.back() && code_.Reachable()) JumpTo(end);
   }
 }
 
