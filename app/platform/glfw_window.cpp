@@ -33,7 +33,8 @@ constexpr int kLeastWindowWidth = 640;  // smaller than the panels' least size: 
 constexpr int kLeastWindowHeight = 400;
 constexpr double kRecordSeconds = 0.004;  // of each frame, while there is something to record
 constexpr uint64_t kRecordSlice = 500;    // steps between two looks at the clock
-constexpr double kIdleSeconds = 0.4;      // the caret blinks, files are looked at
+constexpr std::chrono::seconds kYoungFile{2};
+constexpr double kIdleSeconds = 0.4;  // the caret blinks, files are looked at
 constexpr double kSaveAfterSeconds = 1.0;
 constexpr Vec2 kNowhere{-std::numeric_limits<float>::max(), -std::numeric_limits<float>::max()};
 constexpr int kFramesAfterEvent = 3;  // ImGui needs some to settle what is hovered
@@ -308,13 +309,16 @@ class Shell {
     }
   }
 
-  // Reads the open file again when it was saved by somebody else.
+  // Reads the open file again when it was saved by somebody else: since it was opened, too, and
+  // while it is so young that who writes it may not be done, within one tick of its time.
   void LookAtFile() {
     if (session_.path().empty()) return;
     std::error_code failed;
     const auto time = std::filesystem::last_write_time(session_.path(), failed);
     if (failed) return;
-    if (watched_ == session_.path() && time != watched_time_) {
+    const auto age = std::filesystem::file_time_type::clock::now() - time;
+    const bool young = age >= age.zero() && age < kYoungFile;
+    if (watched_ != session_.path() || time != watched_time_ || young) {
       commands_.Push(command::FileChanged{});
       Woken();
     }
