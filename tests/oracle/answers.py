@@ -1,7 +1,8 @@
 """Go's answers: what the real Go does with a program, if that is always the same.
 
 Owns the cache under build/oracle: a file per answer, named after the hash of everything the answer
-depends on. A cached answer is never looked at again; delete the folder to ask anew.
+depends on. A cached answer is looked at again only when it is doubted; delete the folder to ask
+anew.
 """
 import collections
 import concurrent.futures
@@ -87,12 +88,13 @@ class Answers:
         return found
 
     def asked_again(self, programs):
-        """Program -> Answer after many more runs, never cached: for answers that are doubted."""
+        """Program -> Answer after many more runs, kept from now on: for answers that are doubted."""
         seen = self.seen_at(programs, CONFIRMING_RUNS, [1])
         found = {}
         for program in programs:
             best, share = most_common(seen[program, 1])
             found[program] = Answer(best if share >= NEARLY_ALWAYS else None, "")
+            self._keep(program, found[program])
         return found
 
     def seen_at(self, programs, runs, several_procs, disturbed=False):
