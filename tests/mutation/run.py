@@ -32,7 +32,7 @@ PIECES = [
     ("generated", "generate.py", ["--seeds", "1..100", "--shrink-seconds", "0", "--trust"]),
     ("generated probes", "probes.py", ["--seeds", "1..60"]),
     ("unit tests", None, []),
-    ("outcomes", "outcomes.py", ["--procs", "1,2,4", "--runs", "40", "--most-seeds", "400",
+    ("outcomes", "outcomes.py", ["--procs", "1,2,4", "--runs", "20", "--most-seeds", "1500",
                                  DATA / "outcomes"]),
 ]
 UNIT_TESTS = "core_runtime_test"
