@@ -14,7 +14,7 @@ std::string PlaceText(const PanelInput& in, Pos pos) {
 }
 
 std::string FrameText(const FrameView& frame) {
-  return frame.pos ? fmt::format("{}:{}", frame.function, frame.pos.line) : frame.function;
+  return frame.line != 0 ? fmt::format("{}:{}", frame.function, frame.line) : frame.function;
 }
 
 std::string SudogNames(const std::vector<SudogView>& queue) {

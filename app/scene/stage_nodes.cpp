@@ -61,7 +61,7 @@ void LayoutWaiter(StageContext& context, const SideCard& card, uint32_t goid, Re
       frame = &each;
       break;
     }
-    context.paint.Code({x, center.y + 4}, frame->function, frame->pos.line,
+    context.paint.Code({x, center.y + 4}, frame->function, frame->line,
                        {Font::kMono, 11, context.theme().dim}, row.x + row.w - x, 9.5f);
   }
   LayoutGoroutine(context, goid, center, kRadius);

@@ -100,7 +100,7 @@ void LayoutRunning(StageContext& context, const GView& g, Vec2 at, float room, b
   }
   if (!g.stack.empty()) {
     const float y = two_lines && !g.runtime_func.empty() ? at.y - 3 : at.y + 4;
-    context.paint.Code({at.x, y}, g.stack.front().function, g.stack.front().pos.line,
+    context.paint.Code({at.x, y}, g.stack.front().function, g.stack.front().line,
                        {Font::kMono, 11.5f, theme.text}, room, 9.5f);
   }
   if (two_lines && !g.runtime_func.empty()) {

@@ -42,7 +42,7 @@ void LayoutStackCard(StageContext& context, const GView& g, Rect box, size_t oth
                {Font::kSans, 10.5f, theme.faint}, room);
   }
   if (!g.stack.empty() && box.h >= 60) {
-    paint.Code({box.x + 11, box.y + box.h - 8}, g.stack.front().function, g.stack.front().pos.line,
+    paint.Code({box.x + 11, box.y + box.h - 8}, g.stack.front().function, g.stack.front().line,
                {Font::kMono, 10, theme.faint}, room, 9);
   }
   // A path meets the card's edge at the height of the value.

@@ -13,7 +13,7 @@ std::string PlaceOf(const GView& g) {
   if (g.stack.empty()) return {};
   const FrameView& frame = g.stack.front();
   std::string text = " " + frame.function;
-  if (frame.pos) text += ":" + std::to_string(frame.pos.line);
+  if (frame.line != 0) text += ":" + std::to_string(frame.line);
   return text;
 }
 

@@ -24,6 +24,7 @@ struct VariableView {
 struct FrameView {
   std::string function;  // "main.producer"
   Pos pos;
+  uint32_t line = 0;  // in its file; 0: it is not of the program's own text
   std::vector<VariableView> locals;
 };
 

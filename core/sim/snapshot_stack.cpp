@@ -2,6 +2,7 @@
 
 #include "core/runtime/memory.h"
 #include "core/sim/variable_name.h"
+#include "core/vm/frame.h"
 
 namespace chanscope {
 namespace {
@@ -13,34 +14,33 @@ struct Activation {
   uint32_t frame = 0;  // relative to the stack
 };
 
-uint64_t StackWord(const State& state, const g& gp, uint32_t word) {
-  return state.stacks[gp.stack + word];
-}
-
 std::vector<Activation> WalkStack(const Program& program, const State& state, const g& gp) {
   std::vector<Activation> walk;
+  const uint64_t* stack = state.stacks.data() + gp.stack;
   uint32_t pc = gp.pc;
   uint32_t frame = gp.frame;
-  while (true) {
-    const uint64_t header = StackWord(state, gp, frame);
-    const FuncId function{static_cast<uint32_t>(header >> 32)};
-    if (!function) break;
+  while (const FuncId function = FrameFunction(stack + frame)) {
     walk.push_back({function, pc, frame});
-    // The place of a caller is that of its call, one before the pc it goes on at.
-    pc = static_cast<uint32_t>(header);
-    if (pc == 0) break;
-    --pc;
-    frame = static_cast<uint32_t>(StackWord(state, gp, frame + 1));
+    if (ReturnPc(stack + frame) == 0) break;
+    pc = CallPc(program, stack, frame);
+    frame = CallerFrame(stack + frame);
   }
-  (void)program;
   return walk;
+}
+
+// Packages that we bring along have no text that a person could look into.
+uint32_t LineAt(const Program& program, uint32_t pc) {
+  const Pos pos = program.places[pc];
+  if (!pos) return 0;
+  const SourceFile& file = FileOf(program.sources, pos);
+  return file.text.empty() ? 0 : pos.line - file.first_line + 1;
 }
 
 const uint64_t* WordsOf(const State& state, const g& gp, const Activation& at,
                         const LocalVariable& local) {
   const uint64_t* word = nullptr;
   if (local.captured) {
-    const uint64_t closure = StackWord(state, gp, at.frame + 1) >> 32;
+    const uint64_t closure = FrameClosure(state.stacks.data() + gp.stack + at.frame);
     word = &state.heap[closure + 1 + local.reg];
   } else {
     word = &state.stacks[gp.stack + at.frame + local.reg];
@@ -57,7 +57,7 @@ std::vector<FrameView> ReadStack(const Program& program, const Machine& machine,
   for (const Activation& at : WalkStack(program, state, gp)) {
     const Function& function = program.function(at.function);
     if (function.native) continue;
-    FrameView frame{function.name, program.places[at.pc], {}};
+    FrameView frame{function.name, program.places[at.pc], LineAt(program, at.pc), {}};
     for (const LocalVariable& local : function.locals) {
       if (at.pc < local.pc_begin || at.pc >= local.pc_end) continue;
       const uint64_t* words = WordsOf(state, gp, at, local);

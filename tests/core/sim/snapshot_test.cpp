@@ -86,6 +86,31 @@ func main() {
   FAIL("the statement is never reached");
 }
 
+TEST_CASE("frames have their line, and none in packages that come along", "[sim]") {
+  const auto sim = Recorded(R"(package main
+
+import "sync"
+
+func main() {
+	var once sync.Once
+	defer once.Do(func() {
+		panic("done")
+	})
+}
+)");
+  const Snapshot& now = UntilPhase(*sim, Phase::kPanicStart);
+  const GView* main = now.FindG(1);
+  REQUIRE(main != nullptr);
+  std::vector<std::pair<std::string, uint32_t>> frames;
+  for (const FrameView& frame : main->stack) frames.emplace_back(frame.function, frame.line);
+  // main runs its deferred call from its closing brace.
+  REQUIRE(frames == std::vector<std::pair<std::string, uint32_t>>{{"main.main.func1", 8},
+                                                                  {"sync.(*Once).doSlow", 0},
+                                                                  {"sync.(*Once).Do", 0},
+                                                                  {"main.main", 10},
+                                                                  {"runtime.main", 0}});
+}
+
 TEST_CASE("output is shown line by line with its step", "[sim]") {
   const auto sim = Recorded(R"(package main
 import "fmt"
