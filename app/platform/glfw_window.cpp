@@ -317,7 +317,7 @@ class Shell {
     const auto time = std::filesystem::last_write_time(session_.path(), failed);
     if (failed) return;
     const auto age = std::filesystem::file_time_type::clock::now() - time;
-    const bool young = age >= age.zero() && age < kYoungFile;
+    const bool young = age.count() >= 0 && age < kYoungFile;
     if (watched_ != session_.path() || time != watched_time_ || young) {
       commands_.Push(command::FileChanged{});
       Woken();
