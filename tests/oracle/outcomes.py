@@ -46,11 +46,16 @@ def ask_go(answers, programs, several_procs, runs):
 def told(shown, procs):
     """With several Ps, a program that ends by a fatal error freezes the others before the dump: who
     ran there is found running, or runnable when it could be stopped in time, wherever it is. That is
-    the end of the program and no step of it; all of that counts as one."""
+    the end of the program and no step of it; all of that counts as one. So does another thread that
+    comes to the same error before it is stopped: it says so too, and shows its goroutine once more."""
     if procs == 1:
         return shown
-    waits = ("somewhere" if FROZEN.match(waiter) else waiter for waiter in shown.waits)
-    return shown._replace(waits=tuple(sorted(waits)))
+    waits = sorted("somewhere" if FROZEN.match(waiter) else waiter for waiter in shown.waits)
+    lines = shown.stderr.split("\n")
+    while len(lines) > 1 and lines[0] == lines[1] and lines[0].startswith("fatal error: "):
+        del lines[0]
+        waits.remove("somewhere")
+    return shown._replace(stderr="\n".join(lines), waits=tuple(waits))
 
 
 def outcomes_of_go(answers, program, procs, runs):
