@@ -139,15 +139,18 @@ void LayoutStackCard(StageContext& context, const GView& g, Rect box, size_t oth
 // Joins the sudogs of each select that the last step, or the person, is about.
 void LayoutSelectLinks(StageContext& context);
 
-// WaitGroups, sync objects, timers: the context's cards, as a column, a row, or in rows that fill
-// an area without channels.
 // Height of the column of all side cards, at most `room`.
 float SideColumnHeight(const StageContext& context, float room);
+// WaitGroups, sync objects, timers: the context's cards, as a column, a row, or in rows that fill
+// an area without channels.
 void LayoutSideColumn(StageContext& context, Rect box);
 void LayoutSideRow(StageContext& context, Rect box);
 void LayoutSideRows(StageContext& context, Rect area);
 // The same nodes, large, while all of them fit; whether they do.
 bool LayoutNodes(StageContext& context, Rect area);
+// What a card and a large node have alike: the box, and the style of the value.
+void LayoutSurface(StageContext& context, const SideCard& card, Rect box);
+TextStyle ValueStyle(const StageContext& context, const SideCard& card, float size_px);
 
 void LayoutFields(StageContext& context, const ChanView& chan, Rect box);
 

@@ -40,8 +40,7 @@ void LayoutHead(StageContext& context, const SideCard& card, Rect box) {
     paint.Text({x + name + 8, box.y + 23}, card.kind, {Font::kSans, 10.5f, theme.faint},
                room - name - 8);
   }
-  Color value = card.touched ? theme.motion_text : theme.text;
-  if (card.value_goid != 0) value = GoroutineColor(theme, card.value_goid);
+  const Color value = ValueStyle(context, card, 14).color;
   LayoutPair(context, card, 2, {x, box.y + 47, room, 0}, card.label, card.value, value);
   LayoutPair(context, card, 4, {x, box.y + 69, room, 0}, card.more_label, card.more, theme.text);
 }
@@ -141,15 +140,7 @@ void LayoutNote(StageContext& context, const SideCard& card, Rect box) {
 }
 
 void LayoutNode(StageContext& context, const SideCard& card, Rect box) {
-  const Theme& theme = context.theme();
-  Color frame = theme.line;
-  if (card.dashed) frame = theme.waiting;
-  if (card.touched) frame = theme.motion;
-  context.paint.Begin({card.role, card.id, 0}, Layer::kCard, card.target);
-  context.paint.Box(box, {.fill = card.dashed ? theme.panel : theme.raised,
-                          .stroke = context.Frame(card.target, frame),
-                          .stroke_width = card.touched ? 1.6f : 1.0f,
-                          .dash = card.dashed ? 4.0f : 0.0f});
+  LayoutSurface(context, card, box);
   LayoutHead(context, card, box);
   const Rect below{box.x + kInside, box.y + kHead, box.w - 2 * kInside, box.h - kHead - kInside};
   if (card.queues.empty()) {

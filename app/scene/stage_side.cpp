@@ -3,6 +3,26 @@
 #include "app/scene/stage_layout.h"
 
 namespace chanscope {
+
+void LayoutSurface(StageContext& context, const SideCard& card, Rect box) {
+  const Theme& theme = context.theme();
+  Color frame = theme.line;
+  if (card.dashed) frame = theme.waiting;
+  if (card.touched) frame = theme.motion;
+  context.paint.Begin({card.role, card.id, 0}, Layer::kCard, card.target);
+  context.paint.Box(box, {.fill = card.dashed ? theme.panel : theme.raised,
+                          .stroke = context.Frame(card.target, frame),
+                          .stroke_width = card.touched ? 1.6f : 1.0f,
+                          .dash = card.dashed ? 4.0f : 0.0f});
+}
+
+TextStyle ValueStyle(const StageContext& context, const SideCard& card, float size_px) {
+  const Theme& theme = context.theme();
+  Color color = card.touched ? theme.motion_text : theme.text;
+  if (card.value_goid != 0) color = GoroutineColor(theme, card.value_goid);
+  return {Font::kMonoBold, size_px, color};
+}
+
 namespace {
 
 constexpr float kTall = 62;
@@ -34,25 +54,6 @@ void LayoutWaiters(StageContext& context, const SideCard& card, Rect box, float 
 float WaitersRoom(const SideCard& card, float radius, size_t most) {
   const size_t places = std::min(card.goids.size(), most);
   return places == 0 ? 0 : static_cast<float>(places) * (2 * radius + 4) + 4;
-}
-
-void LayoutSurface(StageContext& context, const SideCard& card, Rect box) {
-  const Theme& theme = context.theme();
-  Color frame = theme.line;
-  if (card.dashed) frame = theme.waiting;
-  if (card.touched) frame = theme.motion;
-  context.paint.Begin({card.role, card.id, 0}, Layer::kCard, card.target);
-  context.paint.Box(box, {.fill = card.dashed ? theme.panel : theme.raised,
-                          .stroke = context.Frame(card.target, frame),
-                          .stroke_width = card.touched ? 1.6f : 1.0f,
-                          .dash = card.dashed ? 4.0f : 0.0f});
-}
-
-TextStyle ValueStyle(const StageContext& context, const SideCard& card, float size_px) {
-  const Theme& theme = context.theme();
-  Color color = card.touched ? theme.motion_text : theme.text;
-  if (card.value_goid != 0) color = GoroutineColor(theme, card.value_goid);
-  return {Font::kMonoBold, size_px, color};
 }
 
 // "counter 9", "held by G3  readers 2": as much as there is room for.

@@ -1,6 +1,7 @@
 // The header of a frame, word by word (program.h, kFrameHeaderWords).
 //
-// Owns: how a frame's three header words are packed. Must not: know where frames lie.
+// Owns: how a frame's three header words are packed, and from where a frame was called. Must not:
+// grow or unwind a stack.
 //
 //   word 0   pc to return to, 0 for a goroutine's outermost frame | function id << 32
 //   word 1   frame of the caller, relative to the goroutine's stack | closure << 32
