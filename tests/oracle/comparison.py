@@ -8,6 +8,8 @@ import outcome
 from batch import WORKERS
 
 NOT_COMPILED = 65
+# Of the first difference, in what is shown of it.
+LINES_BEFORE, LINES_AFTER = 12, 60
 # Seeds with which the model is asked whether the program has a choice after all, as in a select.
 OTHER_SEEDS = range(2, 26)
 
@@ -62,13 +64,15 @@ def lines_of(shown):
 
 
 def side_by_side(real, ours, titles=("the real Go", "chanscope"), width=58):
-    """Two columns; lines that differ are marked."""
+    """Two columns from a little before the first line that differs; such lines are marked."""
     left, right = lines_of(real), lines_of(ours)
     height = max(len(left), len(right))
     left += [""] * (height - len(left))
     right += [""] * (height - len(right))
-    rows = [f"  {titles[0]:<{width}} | {titles[1]}"]
-    for one, other in zip(left, right):
+    first = next((row for row in range(height) if left[row] != right[row]), 0)
+    shown = slice(max(0, first - LINES_BEFORE), first + LINES_AFTER)
+    rows = [f"  {titles[0]:<{width}} | {titles[1]}", f"  from line {shown.start + 1} of {height}"]
+    for one, other in zip(left[shown], right[shown]):
         mark = " " if one == other else "≠"
         rows.append(f"{mark} {one[:width]:<{width}} | {other[:width]}")
     return "\n".join(rows)

@@ -29,16 +29,16 @@ def seeds_of(text):
 
 def show(compared, arguments, generated, answers):
     print(f"DIFFERS {compared.program.name}: {compared.reason}")
-    program = compared.program
-    if compared.real and compared.ours.status != NOT_COMPILED and arguments.shrink_seconds:
-        text = shrink(arguments.chanscope, generated, program.name, answers,
-                      arguments.shrink_seconds)
-        program = Program(program.name, text)
-        compared = compare(arguments.chanscope, [program], answers)[0]
     if compared.ours.status == NOT_COMPILED:
         print(compared.ours.stderr)
         return
-    print(program.text)
+    if compared.real and arguments.shrink_seconds:
+        text = shrink(arguments.chanscope, generated, compared.program.name, answers,
+                      arguments.shrink_seconds)
+        shrunk = compare(arguments.chanscope, [Program(compared.program.name, text)], answers)[0]
+        if shrunk.verdict == "DIFFERS":
+            compared = shrunk
+    print(compared.program.text)
     if compared.real:
         print(side_by_side(compared.real, compared.ours), flush=True)
 

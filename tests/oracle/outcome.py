@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 
 # Of one run; where a model that is broken on purpose may hang, less is enough.
 TIMEOUT_S = int(os.environ.get("CHANSCOPE_ORACLE_TIMEOUT", "60"))
@@ -52,25 +53,32 @@ def functions_of(stack, reason):
 @functools.lru_cache(maxsize=None)
 def undisturbed():
     """What to write before a command so that other work on this machine does not interrupt it:
-    a real-time priority, where we may have one. Go's monitor takes a pause for a long run."""
-    prefix = ("chrt", "--fifo", "1")
+    a real-time priority, where we may have one (in turns, or one thread of the program would keep
+    its monitor from running). Go's monitor takes a pause for a long run."""
+    prefix = ("chrt", "--rr", "1")
     if shutil.which(prefix[0]) is None:
         return ()
     tried = subprocess.run([*prefix, "true"], capture_output=True, check=False)
     return prefix if tried.returncode == 0 else ()
 
 
+def text_of(file):
+    file.seek(0)
+    return file.read().decode(errors="backslashreplace")
+
+
 def run(command, environment=None):
     """Runs a command; `environment`: what is added to ours."""
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S,
-                              env={**os.environ, **(environment or {})},
-                              stdin=subprocess.DEVNULL, check=False)
-    except subprocess.TimeoutExpired:
-        return Outcome("", NO_END, "", ())
-    stderr = done.stderr.decode(errors="backslashreplace")
+    # Into files: a pipe that is full would stop the program, and Go would take its P away.
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        try:
+            status = subprocess.run(command, stdout=out, stderr=err, timeout=TIMEOUT_S,
+                                    env={**os.environ, **(environment or {})},
+                                    stdin=subprocess.DEVNULL, check=False).returncode
+        except subprocess.TimeoutExpired:
+            return Outcome("", NO_END, "", ())
+        stdout, stderr = (text_of(file) for file in (out, err))
     dumped = [(FOR_A_WHILE.sub("", reason), stack) for reason, stack in DUMPED.findall(stderr + "\n")]
     waits = sorted(f"{reason}: {functions_of(stack, reason)}"
                    for reason, stack in dumped if reason not in OF_THE_RUNTIME)
-    return Outcome(done.stdout.decode(errors="backslashreplace"), done.returncode,
-                   head_of(stderr), tuple(waits))
+    return Outcome(stdout, status, head_of(stderr), tuple(waits))
