@@ -81,10 +81,10 @@ void FunctionEmitter::DefineVariable(const lang::Object* object, const lang::Exp
     const auto* literal = static_cast<const lang::CompositeLit*>(Unparen(value));
     MakeCallsOfLiteral(literal);
     LiteralToHeap(literal, variable.reg, 0);
-  } else if (IsLargePlace(value) && WordsOf(object->type) == WordsOf(value->type)) {
+  } else if (IsWidePlace(value) && HoldsWide(object->type)) {
     const Reg from = AddressOf(PlaceOf(value), value->pos);
     NewBox(variable.reg, object);
-    CopyLarge(from, variable.reg, object->type);
+    StoreVariable(variable, from);
   } else {
     const Reg made = UseAs(value, object->type);
     NewBox(variable.reg, object);
@@ -94,31 +94,29 @@ void FunctionEmitter::DefineVariable(const lang::Object* object, const lang::Exp
   Introduce(object, variable);
 }
 
-// Whether the expression is a variable, or part of one, that does not go through registers.
-bool FunctionEmitter::IsLargePlace(const lang::Expr* expr) {
-  constexpr uint32_t kLargeWords = 0x4000;
+// Whether the expression is a wide variable, or part of one: what is read at once need not be
+// copied to a temporary first.
+bool FunctionEmitter::IsWidePlace(const lang::Expr* expr) {
   expr = Unparen(expr);
-  if (expr->constant != nullptr || WordsOf(expr->type) < kLargeWords || !IsPlace(expr))
+  if (expr->mode == lang::Mode::kNil || expr->constant != nullptr || !HoldsWide(expr->type) ||
+      !IsPlace(expr) || made_.contains(expr)) {
     return false;
+  }
   const auto* index = As<const lang::IndexExpr>(expr);
   return index == nullptr || Under(index->operand->type)->kind != TypeKind::kMap;
 }
 
-// From memory to memory, so many words as `type` has.
-void FunctionEmitter::CopyLarge(Reg pointer, Reg to_pointer, const Type* type) {
-  const Reg window = OpenWindow(3, 0);
-  const Reg first = static_cast<Reg>(window + kFrameHeaderWords);
-  Move(first, to_pointer, 1);
-  Move(static_cast<Reg>(first + 1), pointer, 1);
-  LoadInt(static_cast<Reg>(first + 2), WordsOf(type));
-  AddWide(Op::kCall, window, BuiltinFunction("copywords", 3, 0).value);
+// As UseAs, of a value that is read before anything else is done.
+Reg FunctionEmitter::UseAtOnce(const lang::Expr* expr, const Type* type) {
+  if (!IsWidePlace(expr) || !HoldsWide(type)) return UseAs(expr, type);
+  return AddressOf(PlaceOf(expr), expr->pos);
 }
 
 void FunctionEmitter::Discard(const lang::Expr* value) {
   const Temps temps(*this);
   value = Unparen(value);
   if (value->constant != nullptr || value->mode == lang::Mode::kNil) return;
-  if (IsLargePlace(value)) {
+  if (IsWidePlace(value)) {
     AddressOf(PlaceOf(value), value->pos);
   } else {
     Use(value);
@@ -137,9 +135,8 @@ void FunctionEmitter::AssignOne(const lang::Expr* left, const lang::Expr* right)
   const Place place = PlaceOf(left);
   if (place.kind == Place::Kind::kRegister && !IsBuiltInParts(right)) {
     ConvertTo(right, place.type, place.base);
-  } else if (IsLargePlace(right) && WordsOf(place.type) == WordsOf(right->type)) {
-    const Reg to = AddressOf(place, left->pos);
-    CopyLarge(AddressOf(PlaceOf(right), right->pos), to, place.type);
+  } else if (HoldsWide(place.type)) {
+    Store(place, UseAtOnce(right, place.type));
   } else {
     const Reg value = AllocFor(place.type);
     ConvertTo(right, place.type, value);

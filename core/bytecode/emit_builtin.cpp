@@ -14,6 +14,8 @@ using lang::TypeKind;
 
 namespace {
 
+constexpr uint64_t kMaxElementBytes = 1 << 16;  // Go 1.19 types/size.go, of a channel
+
 Builtin BuiltinOf(const lang::CallExpr* expr) {
   const lang::Expr* function = Unparen(expr->function);
   if (const auto* ident = As<const lang::Ident>(function)) return ident->object->builtin;
@@ -108,6 +110,9 @@ void FunctionEmitter::MakeTo(const lang::CallExpr* expr, Reg to) {
     if (arguments.size() > 1 && arguments[1]->constant == nullptr) Use(arguments[1]);
     at = Add(Op::kMakeMap, to, TypeOperand(type));
   } else {
+    if (module_.LayoutOf(Under(type)->element).go_size >= kMaxElementBytes) {
+      module_.Refuse(expr->pos, "channel element type too large (>64kB)");
+    }
     const Reg size = arguments.size() > 1 ? UseInt(arguments[1]) : kNoRegister;
     at = Add(Op::kMakeChan, to, TypeOperand(type), size);
   }
@@ -128,6 +133,13 @@ void FunctionEmitter::AppendTo(const lang::CallExpr* expr, Reg to) {
   }
   const uint32_t words = WordsOf(slice->element);
   const uint32_t element = TypeOperand(slice->element);
+  if (!expr->spread && IsWide(words)) {
+    const Reg tail = Alloc(3);
+    VariadicTail(expr, slice, 1, tail);
+    Add(Op::kAppendSlice, to, base, tail);
+    Ext(words, 0, element);
+    return;
+  }
   if (expr->spread) {
     const bool string = IsString(arguments[1]->type);
     const Reg tail = string ? Use(arguments[1]) : UseAs(arguments[1], expr->type);
@@ -155,6 +167,13 @@ void FunctionEmitter::AppendResults(const std::vector<Value>& values, Reg to) {
   const Type* element = Under(values[0].type)->element;
   const uint32_t words = WordsOf(element);
   const uint32_t count = static_cast<uint32_t>(values.size()) - 1;
+  if (IsWide(words)) {
+    const Reg tail = Alloc(3);
+    PackElements({values.begin() + 1, values.end()}, element, tail);
+    Add(Op::kAppendSlice, to, values[0].reg, tail);
+    Ext(words, 0, TypeOperand(element));
+    return;
+  }
   const Reg added = Alloc(count * words);
   for (uint32_t i = 0; i < count; ++i) {
     AssignableTo(values[i + 1], element, static_cast<Reg>(added + i * words));
@@ -279,7 +298,7 @@ void FunctionEmitter::Clear(const lang::Expr* operand) {
   element.index = Alloc(1);
   LoadInt(element.index, 0);
   const Reg zero = AllocFor(under->element);
-  Zero(zero, WordsOf(under->element));
+  ZeroValue(zero, under->element);
   code_.Bind(head);
   Jump(Op::kJumpLeI, static_cast<Reg>(element.base + 1), element.index, end);
   Store(element, zero);
@@ -311,14 +330,14 @@ void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
   uint32_t words = 0;
   for (const Type* type : types) {
     key += fmt::format(" {}", Lower(type).value);
-    words += WordsOf(type);
+    words += RegisterWords(type);
   }
   arguments = Alloc(words);
   Reg next = arguments;
   for (size_t i = 0; i < types.size(); ++i) {
     const Temps temps(*this);
     ConvertTo(expr->arguments[i], types[i], next);
-    next = static_cast<Reg>(next + WordsOf(types[i]));
+    next = static_cast<Reg>(next + RegisterWords(types[i]));
   }
   Signature signature;
   signature.name = signature_.name + ".deferwrap";
@@ -335,7 +354,7 @@ void FunctionEmitter::EmitBuiltinWrapper(Builtin builtin, const std::vector<cons
   std::vector<Reg> operands;
   for (const Type* type : types) {
     operands.push_back(AllocFor(type));
-    info_.param_words += WordsOf(type);
+    info_.param_words += RegisterWords(type);
   }
   if (builtin == Builtin::kClose) Add(Op::kCloseChan, operands[0]);
   if (builtin == Builtin::kPanic) Add(Op::kPanic, operands[0]);

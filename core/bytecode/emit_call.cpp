@@ -44,13 +44,13 @@ const lang::Expr* ReceiverOperand(const lang::Expr* function) {
 
 uint32_t FunctionEmitter::ParamWords(const Type* func) {
   uint32_t words = 0;
-  for (const Type* param : func->params) words += WordsOf(param);
+  for (const Type* param : func->params) words += RegisterWords(param);
   return words;
 }
 
 uint32_t FunctionEmitter::ResultWords(const Type* func) {
   uint32_t words = 0;
-  for (const Type* result : func->results) words += WordsOf(result);
+  for (const Type* result : func->results) words += RegisterWords(result);
   return words;
 }
 
@@ -120,7 +120,7 @@ void FunctionEmitter::CallTo(const lang::CallExpr* expr, Reg to) {
     case lang::CallKind::kNone:
     case lang::CallKind::kFunction: {
       const Reg result = Call(expr);
-      Move(to, result, WordsOf(expr->type));
+      Move(to, result, RegisterWords(expr->type));
       return;
     }
   }
@@ -129,7 +129,7 @@ void FunctionEmitter::CallTo(const lang::CallExpr* expr, Reg to) {
 void FunctionEmitter::ConversionTo(const lang::CallExpr* expr, Reg to) {
   const lang::Expr* argument = Unparen(expr->arguments[0]);
   if (argument->mode == lang::Mode::kNil) {
-    Zero(to, WordsOf(expr->type));
+    ZeroValue(to, expr->type);
     return;
   }
   const Reg value = Use(argument);
@@ -139,7 +139,7 @@ void FunctionEmitter::ConversionTo(const lang::CallExpr* expr, Reg to) {
 // ------------------------------------------------------------------ receivers
 
 uint32_t FunctionEmitter::ReceiverWords(const MethodInfo& method) {
-  return method.method->pointer_receiver ? 1 : WordsOf(method.owner);
+  return method.method->pointer_receiver ? 1 : RegisterWords(method.owner);
 }
 
 Place FunctionEmitter::PlaceOfReceiver(const lang::SelectorExpr* selector,
@@ -175,7 +175,7 @@ void FunctionEmitter::Arguments(const lang::CallExpr* expr, const Type* func, Re
   for (size_t i = 0; i < fixed; ++i) {
     const Temps temps(*this);
     ConvertTo(expr->arguments[i], func->params[i], to);
-    to = static_cast<Reg>(to + WordsOf(func->params[i]));
+    to = static_cast<Reg>(to + RegisterWords(func->params[i]));
   }
   if (!func->variadic) return;
   const Temps temps(*this);
@@ -198,7 +198,7 @@ void FunctionEmitter::ArgumentsFromCall(const lang::Expr* inner, const Type* fun
       continue;
     }
     AssignableTo(values[i], func->params[i], to);
-    to = static_cast<Reg>(to + WordsOf(func->params[i]));
+    to = static_cast<Reg>(to + RegisterWords(func->params[i]));
   }
   if (func->variadic) PackElements(rest, Under(func->params[fixed])->element, to);
 }
@@ -209,7 +209,7 @@ void FunctionEmitter::AssignableTo(Value from, const Type* type, Reg to) {
   if (wraps) {
     MakeInterface(from, to);
   } else {
-    Move(to, from.reg, WordsOf(type));
+    Move(to, from.reg, RegisterWords(type));
   }
 }
 
@@ -239,6 +239,15 @@ void FunctionEmitter::VariadicTail(const lang::CallExpr* expr, const Type* slice
 void FunctionEmitter::PackElements(const std::vector<Value>& values, const Type* element, Reg to) {
   const Temps temps(*this);
   const uint32_t words = WordsOf(element);
+  if (IsWide(words)) {
+    Place place = Deref(NewArray(element, values.size()), element);
+    SliceOf(place.base, values.size(), to);
+    for (const Value& value : values) {
+      Store(place, value.reg);
+      place.offset += words;
+    }
+    return;
+  }
   const Reg gathered = Alloc(static_cast<uint32_t>(values.size()) * words);
   Reg next = gathered;
   for (const Value& value : values) {

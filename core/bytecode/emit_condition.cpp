@@ -107,8 +107,8 @@ void FunctionEmitter::CompareOperands(const lang::Expr* left_expr, const lang::E
   const Type* type = left_expr->type;
   if (Under(right_expr->type)->kind == TypeKind::kInterface) type = right_expr->type;
   if (left_expr->constant != nullptr) type = right_expr->type;
-  left = {UseAs(left_expr, type), type};
-  right = {UseAs(right_expr, type), type};
+  left = {UseAtOnce(left_expr, type), type};
+  right = {UseAtOnce(right_expr, type), type};
 }
 
 // Compares with a small constant without loading it.

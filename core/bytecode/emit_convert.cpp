@@ -27,15 +27,6 @@ void FunctionEmitter::MakeInterface(Value from, Reg to) {
   Add(Op::kMakeIface, to, from.reg, TypeOperand(type));
 }
 
-// As MakeInterface, of a value that does not go through registers.
-void FunctionEmitter::MakeLargeInterface(const lang::Expr* from, Reg to) {
-  module_.NeedMethods(from->type);
-  const Reg pointer = AddressOf(PlaceOf(from), from->pos);
-  LoadInt(to, Lower(from->type).value);
-  Add(Op::kNew, static_cast<Reg>(to + 1), TypeOperand(from->type));
-  CopyLarge(pointer, static_cast<Reg>(to + 1), from->type);
-}
-
 void FunctionEmitter::ConvertValue(Value from, const Type* to_type, Reg to, Pos pos) {
   const Type* target = Under(to_type);
   const Type* source = Under(from.type);
@@ -65,7 +56,7 @@ void FunctionEmitter::ConvertValue(Value from, const Type* to_type, Reg to, Pos 
     AddWide(Op::kCall, window, BuiltinFunction("slicetoarray", 4, 1).value);
     Move(to, static_cast<Reg>(first + 4), 1);
   } else {
-    Move(to, from.reg, WordsOf(to_type));
+    Move(to, from.reg, RegisterWords(to_type));
   }
 }
 

@@ -53,18 +53,14 @@ Reg FunctionEmitter::UseAs(const lang::Expr* expr, const Type* type) {
 void FunctionEmitter::ConvertTo(const lang::Expr* expr, const Type* type, Reg to) {
   expr = Unparen(expr);
   if (expr->mode == lang::Mode::kNil) {
-    Zero(to, WordsOf(type));
+    ZeroValue(to, type);
     return;
   }
   const Type* under = Under(type);
   if (under->kind == TypeKind::kInterface && Under(expr->type)->kind != TypeKind::kInterface) {
     const Temps temps(*this);
-    if (IsLargePlace(expr)) {
-      MakeLargeInterface(expr, to);
-    } else {
-      const Reg value = Use(expr);
-      MakeInterface({value, expr->type}, to);
-    }
+    const Reg value = Use(expr);
+    MakeInterface({value, expr->type}, to);
     return;
   }
   const auto* literal = As<const lang::CompositeLit>(expr);
@@ -83,11 +79,11 @@ void FunctionEmitter::ExprTo(const lang::Expr* expr, Reg to) {
     return;
   }
   if (expr->mode == lang::Mode::kNil) {
-    Zero(to, WordsOf(expr->type));
+    ZeroValue(to, expr->type);
     return;
   }
   if (const auto made = made_.find(expr); made != made_.end()) {
-    Move(to, made->second, WordsOf(expr->type));
+    Move(to, made->second, RegisterWords(expr->type));
     return;
   }
   const Temps temps(*this);
@@ -257,7 +253,13 @@ void FunctionEmitter::TypeAssertTo(const lang::TypeAssertExpr* expr, Reg to, Reg
 void FunctionEmitter::ReceiveTo(const lang::UnaryExpr* expr, Reg to, Reg ok) {
   const Reg channel = Use(expr->operand);
   const At at(*this, expr->pos);
+  MakeRoomToReceive(Under(expr->operand->type)->element, to);
   Add(Op::kRecv, to, channel, ok);
+}
+
+// Where a wide element is received, the register points to.
+void FunctionEmitter::MakeRoomToReceive(const Type* element, Reg to) {
+  if (to != kNoRegister && HoldsWide(element)) ZeroValue(to, element);
 }
 
 void FunctionEmitter::MapGetTo(const lang::IndexExpr* expr, Reg to, Reg ok) {

@@ -56,7 +56,12 @@ void FunctionEmitter::Prologue(const std::vector<Capture>& captures) {
     const bool named = parameter.object != nullptr && parameter.object->name != "_";
     if (named) DeclareParameter(parameter.object, parameter.variable.reg);
   }
-  if (!result_objects_.empty() || has_defer_) Zero(results_, info_.result_words);
+  if (!result_objects_.empty() || has_defer_) {
+    Zero(results_, info_.result_words);
+    for (size_t i = 0; i < result_types_.size(); ++i) {
+      if (HoldsWide(result_types_[i])) ZeroValue(ResultRegister(i), result_types_[i]);
+    }
+  }
   for (size_t i = 0; i < result_objects_.size(); ++i) {
     const lang::Object* object = result_objects_[i];
     if (object == nullptr) continue;

@@ -72,6 +72,11 @@ void FunctionEmitter::LiteralTo(const lang::CompositeLit* literal, Reg to) {
     LiteralToHeap(literal, to, 0);
     LoadInt(static_cast<Reg>(to + 1), literal->length);
     LoadInt(static_cast<Reg>(to + 2), literal->length);
+  } else if (HoldsWide(under)) {
+    const Reg made = Alloc(1);  // apart: the literal may read what lies in `to`
+    ZeroValue(made, under);
+    LiteralToHeap(literal, made, 0);
+    Move(to, made, 1);
   } else {
     if (!IsComplete(literal, under)) Zero(to, WordsOf(under));
     for (size_t i = 0; i < literal->elements.size(); ++i) {

@@ -142,6 +142,7 @@ void FunctionEmitter::RangeChan(const lang::RangeStmt* stmt) {
   const Reg ok = Alloc(1);
   code_.Bind(head);
   BeginStatement(stmt->pos);
+  MakeRoomToReceive(element, value);
   Add(Op::kRecv, value, channel, ok);
   Jump(Op::kJumpIfNot, ok, 0, end);
   if (wanted && !IsInRegister(stmt->key, value)) RangeStore(stmt, stmt->key, {value, element});
@@ -221,6 +222,7 @@ void FunctionEmitter::RangeIndexed(const lang::RangeStmt* stmt) {
 Place FunctionEmitter::RangeArray(const lang::Expr* operand, const Type* array) {
   const Place place = PlaceOf(operand);
   if (Under(place.type)->kind == TypeKind::kPointer) return Deref(Load(place), array);
+  if (HoldsWide(array)) return PlaceOfTemporary(Load(place), array);
   const bool small = WordsOf(array) <= 64;
   if (place.kind == Place::Kind::kRegister || small) {
     Place copy{Place::Kind::kArray, array->element};

@@ -29,9 +29,7 @@ Place FunctionEmitter::PlaceOf(const lang::Expr* expr) {
     return {};
   }
   if (!IsPlace(expr)) {
-    Place place{Place::Kind::kRegister, expr->type};
-    place.base = Use(expr);
-    return place;
+    return PlaceOfTemporary(Use(expr), expr->type);
   }
   const At at(*this, expr->pos);
   if (const auto* ident = As<const lang::Ident>(expr)) return PlaceOfVariable(ident->object);
@@ -44,6 +42,17 @@ Place FunctionEmitter::PlaceOf(const lang::Expr* expr) {
     return PlaceOfField(PlaceOf(selector->operand), selector->path, selector->path.size());
   }
   return PlaceOfVariable(selector->object);
+}
+
+// A value in registers as a place to read from.
+Place FunctionEmitter::PlaceOfTemporary(Reg reg, const Type* type) {
+  Place place{Place::Kind::kRegister, type};
+  place.base = reg;
+  if (HoldsWide(type)) {
+    place.kind = Place::Kind::kHeap;
+    place.not_nil = true;
+  }
+  return place;
 }
 
 Place FunctionEmitter::PlaceOfVariable(const lang::Object* object) {
@@ -77,11 +86,7 @@ Place FunctionEmitter::PlaceOfField(const Place& operand, const std::vector<int>
     }
     const auto field = static_cast<size_t>(path[i]);
     const uint32_t offset = module_.types().layouts().FieldOffset(type, field);
-    if (place.kind == Place::Kind::kMap) {
-      const Reg copy = Load(place);
-      place = {Place::Kind::kRegister, place.type};
-      place.base = copy;
-    }
+    if (place.kind == Place::Kind::kMap) place = PlaceOfTemporary(Load(place), place.type);
     place.type = type->fields[field].type;
     if (place.kind == Place::Kind::kRegister) {
       place.base = static_cast<Reg>(place.base + offset);
@@ -115,6 +120,9 @@ Place FunctionEmitter::PlaceOfElement(const lang::IndexExpr* expr) {
   if (under->kind == TypeKind::kPointer) {
     under = Under(under->element);
     array = Deref(Load(array), under);
+  }
+  if (array.kind == Place::Kind::kMap && HoldsWide(under)) {
+    array = PlaceOfTemporary(Load(array), under);
   }
   const uint32_t words = WordsOf(under->element);
   const bool in_registers = array.kind == Place::Kind::kRegister;
@@ -163,7 +171,7 @@ void FunctionEmitter::Pin(Place& place) {
       return;
     case Place::Kind::kMap:
       copy(place.base, 1);
-      copy(place.index, WordsOf(Under(place.container)->key));
+      copy(place.index, RegisterWords(Under(place.container)->key));
       return;
   }
 }
@@ -213,6 +221,10 @@ Reg FunctionEmitter::Load(const Place& place) {
 void FunctionEmitter::Load(const Place& place, Reg to) {
   const Temps temps(*this);
   const uint32_t words = WordsOf(place.type);
+  if (IsWide(words) && place.kind != Place::Kind::kMap) {
+    Add(Op::kLoadWide, to, AddressOf(place, pos_), TypeOperand(place.type));
+    return;
+  }
   switch (place.kind) {
     case Place::Kind::kBlank: return;
     case Place::Kind::kRegister: Move(to, place.base, words); return;
@@ -258,6 +270,10 @@ void FunctionEmitter::Load(const Place& place, Reg to) {
 void FunctionEmitter::Store(const Place& place, Reg from) {
   const Temps temps(*this);
   const uint32_t words = WordsOf(place.type);
+  if (IsWide(words) && place.kind != Place::Kind::kMap && place.kind != Place::Kind::kBlank) {
+    Add(Op::kStoreWide, AddressOf(place, pos_), from, TypeOperand(place.type));
+    return;
+  }
   switch (place.kind) {
     case Place::Kind::kBlank: return;
     case Place::Kind::kRegister: Move(place.base, from, words); return;

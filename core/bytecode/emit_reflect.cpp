@@ -102,6 +102,31 @@ bool Module::DeclareMade() {
   return declared;
 }
 
+// Values that lie on the heap one behind the other, to registers; gives the words there.
+uint32_t FunctionEmitter::LoadAll(const std::vector<Type*>& types, Reg pointer, Reg to) {
+  Place place = Deref(pointer, nullptr);
+  for (const Type* type : types) {
+    place.type = type;
+    Load(place, to);
+    to = static_cast<Reg>(to + RegisterWords(type));
+    place.offset += WordsOf(type);
+  }
+  return place.offset;
+}
+
+// The other way round, from `offset` on.
+void FunctionEmitter::StoreAll(const std::vector<Type*>& types, Reg pointer, uint32_t offset,
+                               Reg from) {
+  Place place = Deref(pointer, nullptr);
+  place.offset = offset;
+  for (const Type* type : types) {
+    place.type = type;
+    Store(place, from);
+    from = static_cast<Reg>(from + RegisterWords(type));
+    place.offset += WordsOf(type);
+  }
+}
+
 // func(closure, [receiver,] at): calls the closure with the arguments that lie on the heap from
 // `at` on, and stores its results behind them.
 void FunctionEmitter::EmitCaller(const Type* func, bool bound) {
@@ -111,14 +136,12 @@ void FunctionEmitter::EmitCaller(const Type* func, bool bound) {
   const Reg closure = Alloc(1);
   const Reg receiver = Alloc(bound ? 1 : 0);
   const Reg at = Alloc(1);
-  const Reg behind = Alloc(1);
-  Add(Op::kPtrAdd, behind, at, params);
   const Reg window = OpenWindow(params + (bound ? 1 : 0), results);
   Reg to = static_cast<Reg>(window + kFrameHeaderWords);
   if (bound) Move(to++, receiver, 1);
-  if (params > 0) Add(Op::kLoadN, to, at, params);
+  const uint32_t behind = LoadAll(func->params, at, to);
   Add(Op::kCallClosure, window, closure);
-  if (results > 0) Add(Op::kStoreN, behind, to + params, results);
+  StoreAll(func->results, at, behind, static_cast<Reg>(to + params));
   Add(Op::kReturn);
 }
 
@@ -136,7 +159,6 @@ void FunctionEmitter::EmitMade(const Type* func) {
   const Reg held = Alloc(4);
   Add(Op::kLoadCapture, held, 0, 4);
   const Reg at = Alloc(1);
-  const Reg behind = Alloc(1);
   const auto call = [this](Reg closure, std::initializer_list<std::pair<Reg, uint32_t>> arguments,
                            Reg to, uint32_t words) {
     const Temps temps(*this);
@@ -152,13 +174,14 @@ void FunctionEmitter::EmitMade(const Type* func) {
     Move(to, next, words);
   };
   call(held, {}, at, 1);
-  if (params > 0) Add(Op::kStoreN, at, first, params);
+  StoreAll(func->params, at, 0, first);
   const Reg values = Alloc(3);
   call(static_cast<Reg>(held + 1), {{at, 1}}, values, 3);
   call(static_cast<Reg>(held + 2), {{values, 3}}, values, 3);
   call(static_cast<Reg>(held + 3), {{at, 1}, {values, 3}}, at, 0);
-  Add(Op::kPtrAdd, behind, at, params);
-  if (results > 0) Add(Op::kLoadN, result, behind, results);
+  uint32_t behind = 0;
+  for (const Type* param : func->params) behind += WordsOf(param);
+  LoadAll(func->results, OffsetPointer(at, behind), result);
   Add(Op::kReturn);
 }
 
@@ -193,7 +216,7 @@ void FunctionEmitter::EmitMethodFunc(const Type* func) {
   const Reg held = Alloc(1);
   Add(Op::kLoadCapture, held, 0, 1);
   const Type* receiver = func->params[0];
-  const uint32_t own = WordsOf(receiver);
+  const uint32_t own = RegisterWords(receiver);
   const Reg boxed = Alloc(2);
   Add(Op::kMakeIface, boxed, first, TypeOperand(receiver));
   const Reg window = OpenWindow(params - own + 1, results);

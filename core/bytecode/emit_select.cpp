@@ -64,6 +64,7 @@ FunctionEmitter::CommOperands FunctionEmitter::OperandsOf(const lang::CommClause
   operands.element = Under(receive->operand->type)->element;
   operands.channel = Use(receive->operand);
   if (AssignOf(clause) != nullptr) operands.value = AllocFor(operands.element);
+  MakeRoomToReceive(operands.element, operands.value);
   return operands;
 }
 

@@ -135,13 +135,13 @@ void FunctionEmitter::StoreResult(size_t index, Reg value) {
   if (object != nullptr) {
     StoreVariable(variables_.at(object), value);
   } else {
-    Move(ResultRegister(index), value, WordsOf(result_types_[index]));
+    Move(ResultRegister(index), value, RegisterWords(result_types_[index]));
   }
 }
 
 Reg FunctionEmitter::ResultRegister(size_t index) {
   uint32_t words = 0;
-  for (size_t i = 0; i < index; ++i) words += WordsOf(result_types_[i]);
+  for (size_t i = 0; i < index; ++i) words += RegisterWords(result_types_[i]);
   return static_cast<Reg>(results_ + words);
 }
 

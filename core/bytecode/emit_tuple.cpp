@@ -200,7 +200,7 @@ std::vector<Value> FunctionEmitter::MultiValues(const lang::Expr* expr) {
   std::vector<Value> values;
   for (const Type* type : func->results) {
     values.push_back({next, type});
-    next = static_cast<Reg>(next + WordsOf(type));
+    next = static_cast<Reg>(next + RegisterWords(type));
   }
   return values;
 }

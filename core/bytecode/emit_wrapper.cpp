@@ -31,7 +31,7 @@ void FunctionEmitter::MethodValueTo(const lang::SelectorExpr* expr, Reg to) {
   method.path.clear();
   const Type* base = method.in_interface ? place.type : method.owner;
   const bool pointer = !method.in_interface && method.method->pointer_receiver;
-  const uint32_t words = pointer ? 1 : WordsOf(base);
+  const uint32_t words = pointer ? 1 : RegisterWords(base);
   const Reg receiver = Alloc(words);
   if (method.in_interface) {
     Load(place, receiver);
@@ -84,7 +84,7 @@ void FunctionEmitter::EmitForwarder(Receiver mode, const Type* base, bool pointe
   const Type* func = method.method->type;
   const uint32_t params = ParamWords(func);
   const uint32_t results = ResultWords(func);
-  const uint32_t held = pointer ? 1 : WordsOf(base);
+  const uint32_t held = pointer ? 1 : RegisterWords(base);
   uint32_t receiver_words = held;
   if (mode == Receiver::kInterfaceWord) receiver_words = 1;
   if (mode == Receiver::kCaptured) receiver_words = 0;
@@ -97,9 +97,8 @@ void FunctionEmitter::EmitForwarder(Receiver mode, const Type* base, bool pointe
     receiver = Alloc(held);
     Add(Op::kLoadCapture, receiver, 0, held);
   }
-  const bool copied = mode == Receiver::kInterfaceWord && held > 1;
-  Place place{Place::Kind::kRegister, base};
-  place.base = receiver;
+  const bool copied = mode == Receiver::kInterfaceWord && WordsOf(base) > 1;
+  Place place = PlaceOfTemporary(receiver, base);
   if (pointer || copied) {
     place = Deref(receiver, base);
     place.not_nil = true;  // a nil receiver is the method's own affair

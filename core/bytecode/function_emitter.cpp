@@ -11,8 +11,7 @@ namespace {
 
 // Registers are 16-bit; the last number means "none".
 constexpr uint32_t kMaxRegisters = 0xff00;
-constexpr const char* kTooLargeValue =
-    "copying a value of more than 65280 words (a variable may be that large, and a pointer to it)";
+constexpr const char* kTooManyRegisters = "a function with values of more than 65280 words at once";
 // A variable of the compiler's own, which nobody is shown.
 bool IsMadeUp(const lang::Object* object) {
   return object->name.starts_with('#');
@@ -54,7 +53,7 @@ void FunctionEmitter::Finish(FuncId id) {
 
 Reg FunctionEmitter::Alloc(uint32_t words) {
   if (top_ + uint64_t{words} > kMaxRegisters) {
-    Unsupported(pos_, kTooLargeValue);
+    Unsupported(pos_, kTooManyRegisters);
     return kFrameHeaderWords;
   }
   const Reg reg = top_;
@@ -73,7 +72,7 @@ uint32_t FunctionEmitter::TypeOperand(const lang::Type* type) {
 uint32_t FunctionEmitter::Add(Op op, uint32_t a, uint32_t b, uint32_t c) {
   const auto in_range = [](uint32_t operand) { return operand <= 0xffff; };
   if (!in_range(a) || !in_range(b) || !in_range(c)) {
-    Unsupported(pos_, kTooLargeValue);
+    Unsupported(pos_, kTooManyRegisters);
     a = b = c = 0;
   }
   const bool begins = pending_ && op != Op::kExt;
@@ -108,6 +107,14 @@ void FunctionEmitter::Zero(Reg reg, uint32_t words) {
     AddWide(Op::kLoadInt, reg, 0);
   } else {
     Add(Op::kZero, reg, words);
+  }
+}
+
+void FunctionEmitter::ZeroValue(Reg reg, const lang::Type* type) {
+  if (HoldsWide(type)) {
+    Add(Op::kZeroWide, reg, TypeOperand(type));
+  } else {
+    Zero(reg, WordsOf(type));
   }
 }
 
@@ -208,6 +215,7 @@ void FunctionEmitter::StoreVariable(const Variable& variable, Reg value) {
   }
   Place place{Place::Kind::kHeap, variable.type};
   place.base = variable.reg;
+  place.not_nil = true;
   Store(place, value);
 }
 

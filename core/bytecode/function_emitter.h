@@ -113,8 +113,11 @@ class FunctionEmitter {
 
   // ---- registers and instructions (function_emitter.cpp)
   Reg Alloc(uint32_t words);
-  Reg AllocFor(const lang::Type* type) { return Alloc(WordsOf(type)); }
+  Reg AllocFor(const lang::Type* type) { return Alloc(RegisterWords(type)); }
+  // In memory, and in registers.
   uint32_t WordsOf(const lang::Type* type) { return module_.WordsOf(type); }
+  uint32_t RegisterWords(const lang::Type* type) { return HoldsWide(type) ? 1 : WordsOf(type); }
+  bool HoldsWide(const lang::Type* type) { return IsWide(WordsOf(type)); }
   TypeId Lower(const lang::Type* type) { return module_.types().Lower(type); }
   uint32_t TypeOperand(const lang::Type* type);
   uint32_t Add(Op op, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0);
@@ -124,10 +127,15 @@ class FunctionEmitter {
   void JumpTo(Label& label) { Jump(Op::kJump, 0, 0, label); }
   void Move(Reg to, Reg from, uint32_t words);
   void Zero(Reg reg, uint32_t words);
+  void ZeroValue(Reg reg, const lang::Type* type);
   void LoadInt(Reg reg, int64_t value);
   void Unsupported(Pos pos, const std::string& what);
   void BeginStatement(Pos pos);
   void EndStatement();
+
+  // ---- parameters and results on the heap (emit_reflect.cpp)
+  uint32_t LoadAll(const std::vector<lang::Type*>& types, Reg pointer, Reg to);
+  void StoreAll(const std::vector<lang::Type*>& types, Reg pointer, uint32_t offset, Reg from);
 
   // ---- variables (function_emitter.cpp)
   bool NeedsBox(const lang::Object* object) const;
@@ -240,6 +248,7 @@ class FunctionEmitter {
 
   // ---- places (emit_place.cpp)
   Place PlaceOf(const lang::Expr* expr);
+  Place PlaceOfTemporary(Reg reg, const lang::Type* type);
   Place PlaceOfVariable(const lang::Object* object);
   Place PlaceOfField(const Place& operand, const std::vector<int>& path, size_t count);
   Place PlaceOfElement(const lang::IndexExpr* expr);
@@ -275,6 +284,7 @@ class FunctionEmitter {
   void SliceTo(const lang::SliceExpr* expr, Reg to);
   void TypeAssertTo(const lang::TypeAssertExpr* expr, Reg to, Reg ok);
   void ReceiveTo(const lang::UnaryExpr* expr, Reg to, Reg ok);
+  void MakeRoomToReceive(const lang::Type* element, Reg to);
   void MapGetTo(const lang::IndexExpr* expr, Reg to, Reg ok);
   void FuncLitTo(const lang::FuncLit* literal, Reg to);
   void ClosureTo(FuncId id, const std::vector<Capture>& captures, Reg to);
@@ -335,9 +345,8 @@ class FunctionEmitter {
   Reg NewArray(const lang::Type* element, size_t count);
   void SliceOf(Reg pointer, size_t count, Reg to);
   void SliceFromRegisters(Reg from, const lang::Type* element, size_t count, Reg to);
-  bool IsLargePlace(const lang::Expr* expr);
-  void CopyLarge(Reg pointer, Reg to_pointer, const lang::Type* type);
-  void MakeLargeInterface(const lang::Expr* from, Reg to);
+  bool IsWidePlace(const lang::Expr* expr);
+  Reg UseAtOnce(const lang::Expr* expr, const lang::Type* type);
   void AssignableTo(Value from, const lang::Type* type, Reg to);
   Reg AssignableReg(Value value, const lang::Type* type);
 

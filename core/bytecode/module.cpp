@@ -63,9 +63,13 @@ uint32_t Module::WordsOf(const lang::Type* type) {
   return static_cast<uint32_t>(std::min(words, kTooLarge - 1));
 }
 
-void Module::Unsupported(Pos pos, bool library, const std::string& what) {
-  diagnostics_.Add(library ? Pos{1, 1} : pos, what + " is not supported yet");
+void Module::Refuse(Pos pos, std::string why) {
+  diagnostics_.Add(pos, std::move(why));
   failed_ = true;
+}
+
+void Module::Unsupported(Pos pos, bool library, const std::string& what) {
+  Refuse(library ? Pos{1, 1} : pos, what + " is not supported yet");
 }
 
 // ------------------------------------------------------------------ functions

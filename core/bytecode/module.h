@@ -92,6 +92,8 @@ class Module {
   // A function that calls the method of `base`, or of a pointer to it, on another kind of receiver.
   FuncId ForwarderOf(Receiver mode, const lang::Type* base, bool pointer, const MethodInfo& method);
 
+  // A mistake that Go's compiler finds only when it knows the sizes of types.
+  void Refuse(Pos pos, std::string why);
   void Unsupported(Pos pos, bool library, const std::string& what);
 
   Program program;

@@ -8,6 +8,9 @@
 //   string     1 word: offset into the byte arena | length << 32
 //   slice      3 words: pointer, len, cap          interface  2 words: type id, word or pointer
 //   complex    2 words: real, imaginary            struct, array: their fields, elements in order
+// Of a wider value than kMaxRegisterWords a register holds a pointer to a copy on the heap that
+// nobody writes to: never 0. So it lies in parameters, results, captures and arguments of go and
+// defer; memory, channels and maps hold the value itself.
 // A pointer is an index into the heap's words; 0 is nil. A func value points to a closure on the
 // heap: word 0 the function id, then the captured words. Zero-size types have no words.
 #pragma once
@@ -29,6 +32,10 @@ enum class Op : uint8_t {
 };
 
 inline constexpr uint16_t kNoRegister = 0xffff;
+inline constexpr uint32_t kMaxRegisterWords = 8192;
+constexpr bool IsWide(uint64_t words) {
+  return words > kMaxRegisterWords;
+}
 // A frame begins with: word 0 = pc to return to | function id << 32; word 1 = frame of the caller
 // (absolute in the goroutine's stack) | closure pointer << 32; word 2 = deferred calls (heap
 // pointer to the newest record, 0 none). Then parameters, results, locals.

@@ -3,9 +3,10 @@
 // Owns: how they are packed there and in the OpRecord. Must not: take a step of selectgo.
 //
 // At OpRecord::address, a word relative to the goroutine's stack, lie SelectWords: one word a case
-// (scase: channel | place of the element << 32; sends first), then pollorder and lockorder, four
-// numbers of cases a word. OpRecord::arg: number of sends | length of both orders << 16 | position
-// in an order << 32 | the case that goes on << 48 (kNoneChosen: none yet, or the default).
+// (scase: channel | element on the heap << 31 | place of the element << 32; sends first), then
+// pollorder and lockorder, four numbers of cases a word. OpRecord::arg: number of sends | length of
+// both orders << 16 | position in an order << 32 | the case that goes on << 48 (kNoneChosen: none
+// yet, or the default).
 //
 // lockorder goes by the numbers of channels, which is the order in which they were made. Go takes
 // their addresses instead: any order that all goroutines agree on will do, and no program can see
@@ -19,14 +20,18 @@
 
 namespace chanscope {
 
-// Go 1.19 select.go, scase. `elem` is a word relative to the stack; 0: none.
+// Go 1.19 select.go, scase. `elem` is a word relative to the stack, or one of the heap; 0: none.
 struct scase {
   ChanId c;
   uint32_t elem = 0;
+  bool on_heap = false;
+
+  // `gid` is whose select it is. There is an element.
+  Address ElemOf(GId gid) const { return {on_heap ? GId{} : gid, elem}; }
 };
 inline constexpr uint32_t kNoneChosen = 0xffff;
 constexpr uint64_t PackedCase(scase cas) {
-  return static_cast<uint64_t>(cas.elem) << 32 | cas.c.value;
+  return static_cast<uint64_t>(cas.elem) << 32 | uint64_t{cas.on_heap} << 31 | cas.c.value;
 }
 
 // Reads the select that `op` of `gp` is. Dies with references into the stacks.
@@ -43,7 +48,9 @@ class SelectView {
   bool IsSend(uint32_t cas) const { return cas < nsends(); }
 
   scase Case(uint32_t i) const {
-    return {ChanId{static_cast<uint32_t>(words_[i])}, static_cast<uint32_t>(words_[i] >> 32)};
+    const uint64_t word = words_[i];
+    const auto channel = static_cast<uint32_t>(word & 0x7fff'ffff);
+    return {ChanId{channel}, static_cast<uint32_t>(word >> 32), (word >> 31 & 1) != 0};
   }
   uint32_t Poll(uint32_t at) const { return Order(at); }
   uint32_t Lock(uint32_t at) const { return Order(cases() + at); }

@@ -106,7 +106,7 @@ void Selectgo<Log>::TurnTo(Step& x, uint32_t cas) {
   const scase at = Record(x).Case(cas);
   x.op->c = at.c;
   x.op->has_ep = at.elem != 0 ? 1 : 0;
-  x.op->ep = at.elem != 0 ? Address{x.gid, at.elem} : Address{};
+  x.op->ep = at.elem != 0 ? at.ElemOf(x.gid) : Address{};
 }
 
 template <class Log>

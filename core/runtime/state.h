@@ -25,6 +25,8 @@ using SyncId = Id<struct SyncTag>;  // slot in State::syncvalues
 struct Address {
   GId g;
   uint32_t word = 0;
+
+  friend bool operator==(const Address&, const Address&) = default;
 };
 
 // A doubly linked queue of sudogs, oldest first (chan.go, waitq).

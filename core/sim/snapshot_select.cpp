@@ -42,7 +42,7 @@ class SelectReader {
     if (gp_.pc + 1 + i < program_.places.size()) view.pos = program_.places[gp_.pc + 1 + i];
     if (cas.c && cas.elem != 0) {
       view.elem = ReadElem(program_, machine_, state_.channels[cas.c.value].elemtype,
-                           {GidOf(gp_), cas.elem});
+                           cas.ElemOf(GidOf(gp_)));
     }
     return view;
   }
@@ -93,7 +93,9 @@ class SelectReader {
     view.chan = op_.c.value;
     for (const CaseView& cas : view.cases) {
       view.in_queue = view.in_queue || cas.in_queue;
-      const bool at_hand = op_.ep.g && cas.chan == op_.c.value && ElemOf(cas) == op_.ep.word;
+      const scase own = select_.Case(cas.number);
+      const bool at_hand =
+          own.elem != 0 && cas.chan == op_.c.value && own.ElemOf(GidOf(gp_)) == op_.ep;
       if (cas.chosen || at_hand) view.elem = cas.elem;
       if (cas.chosen) view.chan = cas.chan;
     }
@@ -102,8 +104,6 @@ class SelectReader {
       view.in_queue = false;
     }
   }
-
-  uint32_t ElemOf(const CaseView& cas) const { return select_.Case(cas.number).elem; }
 
   const Program& program_;
   const Machine& machine_;

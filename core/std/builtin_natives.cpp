@@ -124,20 +124,13 @@ void RangeDefer(NativeCall& call) {
   SetDeferredCalls(to, record);
 }
 
-// func copywords(to, from *T, words int)
-void CopyWords(NativeCall& call) {
-  uint64_t* const heap = call.vm.heap();
-  std::copy_n(heap + call.args[1], call.args[2], heap + call.args[0]);
-}
-
 constexpr Native kNatives[] = {{"print", Print, false},
                                {"println", Println, false},
                                {"complexdiv", ComplexDivide, false},
                                {"rangedefer", RangeDefer, false},
                                {"rangeframe", RangeFrame, false},
                                {"rangepanic", RangePanic, false},
-                               {"slicetoarray", SliceToArray, false},
-                               {"copywords", CopyWords, false}};
+                               {"slicetoarray", SliceToArray, false}};
 
 }  // namespace
 

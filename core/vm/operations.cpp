@@ -24,6 +24,11 @@ void StartOwn(State& state, GId gid, Phase phase, TypeId type, uint64_t word) {
 
 namespace {
 
+// Whether a register only points to the elements of this channel.
+bool HasWideElements(const State& state, ChanId channel) {
+  return channel && IsWide(state.channels[channel.value].elemwords);
+}
+
 // Packs the cases behind the results, as Go's compiler lays out its array of scases.
 void StartSelectAt(Vm& vm, uint64_t* fp, const Instr* ip) {
   const uint32_t cases = ip->b;
@@ -33,8 +38,12 @@ void StartSelectAt(Vm& vm, uint64_t* fp, const Instr* ip) {
   uint32_t nsends = 0;
   for (uint32_t i = 0; i < cases; ++i) {
     const Instr& ext = ip[1 + i];
-    const uint32_t elem = ext.b == kNoRegister ? 0 : frame + ext.b;
-    fp[at + i] = PackedCase({ChanId{static_cast<uint32_t>(fp[ext.a])}, elem});
+    scase cas{ChanId{static_cast<uint32_t>(fp[ext.a])}};
+    if (ext.b != kNoRegister) {
+      cas.on_heap = HasWideElements(vm.state(), cas.c);
+      cas.elem = cas.on_heap ? static_cast<uint32_t>(fp[ext.b]) : frame + ext.b;
+    }
+    fp[at + i] = PackedCase(cas);
     nsends += ext.c;
   }
   std::fill_n(fp + at + cases, SelectWords(cases) - cases, 0);
@@ -51,8 +60,12 @@ bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
   const auto result = [frame](uint16_t reg) { return reg == kNoRegister ? 0 : frame + reg; };
   const auto place = [gid, frame](uint16_t reg) { return Address{gid, frame + reg}; };
   const auto channel = [fp](uint16_t reg) { return ChanId{static_cast<uint32_t>(fp[reg])}; };
-  const auto target = [&](uint16_t reg) {
-    return reg == kNoRegister ? std::nullopt : std::optional(place(reg));
+  const auto on_heap = [fp](uint16_t reg) { return Address{{}, static_cast<uint32_t>(fp[reg])}; };
+  const auto element = [&](ChanId c, uint16_t reg) {
+    return HasWideElements(state, c) ? on_heap(reg) : place(reg);
+  };
+  const auto target = [&](ChanId c, uint16_t reg) {
+    return reg == kNoRegister ? std::nullopt : std::optional(element(c, reg));
   };
   const Instr& in = *ip;
   if (in.op == Op::kMakeChan) {
@@ -61,14 +74,17 @@ bool StartOperation(Vm& vm, uint64_t* fp, const Instr* ip) {
                   MakerPc(vm, fp, static_cast<uint32_t>(ip - vm.program.code.data())));
   } else if (in.op == Op::kSend) {
     const bool from_address = in.c == kSendFromAddress;
-    const Address ep = from_address ? Address{{}, static_cast<uint32_t>(fp[in.b])} : place(in.b);
-    StartSend(state, gid, channel(in.a), ep, true);
+    const ChanId c = channel(in.a);
+    StartSend(state, gid, c, from_address ? on_heap(in.b) : element(c, in.b), true);
   } else if (in.op == Op::kTrySend) {
-    StartSend(state, gid, channel(in.a), place(in.b), false, result(in.c));
+    const ChanId c = channel(in.a);
+    StartSend(state, gid, c, element(c, in.b), false, result(in.c));
   } else if (in.op == Op::kRecv) {
-    StartRecv(state, gid, channel(in.b), target(in.a), true, 0, result(in.c));
+    const ChanId c = channel(in.b);
+    StartRecv(state, gid, c, target(c, in.a), true, 0, result(in.c));
   } else if (in.op == Op::kTryRecv) {
-    StartRecv(state, gid, channel(in.b), target(in.a), false, result(ip[1].a), result(ip[1].b));
+    const ChanId c = channel(in.b);
+    StartRecv(state, gid, c, target(c, in.a), false, result(ip[1].a), result(ip[1].b));
   } else if (in.op == Op::kCloseChan) {
     StartClose(state, gid, channel(in.a));
   } else if (in.op == Op::kGo) {

@@ -44,6 +44,11 @@ Handler MapDeleteOp;
 Handler MapIterInit;
 Handler MapIterNext;
 
+// ops_wide.cpp
+Handler LoadWide;
+Handler StoreWide;
+Handler ZeroWide;
+
 // ops_values.cpp
 Handler New;
 Handler EqValue;

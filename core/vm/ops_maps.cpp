@@ -1,9 +1,48 @@
 #include <algorithm>
+#include <vector>
 
 #include "core/vm/map.h"
 #include "core/vm/ops.h"
 
 namespace chanscope::ops {
+namespace {
+
+// The key that an instruction finds at `reg`; not on the heap, where a map that grows may move it.
+class Key {
+ public:
+  Key(const Vm& vm, TypeId map, const uint64_t* reg) : words_(reg) {
+    const uint32_t count = vm.program.type(vm.program.type(map).key).words;
+    if (!IsWide(count)) return;
+    copy_.assign(vm.heap() + *reg, vm.heap() + *reg + count);
+    words_ = copy_.data();
+  }
+
+  const uint64_t* words() const { return words_; }
+
+ private:
+  const uint64_t* words_;
+  std::vector<uint64_t> copy_;
+};
+
+// What lies in a map, or zero where `from` is 0, to registers.
+bool ToRegisters(Vm& vm, TypeId type, uint64_t from, uint64_t* reg) {
+  const uint32_t words = vm.program.type(type).words;
+  uint64_t* to = reg;
+  if (IsWide(words)) {
+    uint64_t copy = 0;
+    if (!AllocateHidden(vm, words, copy)) return false;
+    *reg = copy;
+    to = vm.heap() + copy;
+  }
+  if (from != 0) {
+    std::copy_n(vm.heap() + from, words, to);
+  } else {
+    std::fill_n(to, words, 0);
+  }
+  return true;
+}
+
+}  // namespace
 
 bool MakeMapOp(Vm& vm, uint64_t* fp, const Instr* ip) {
   const auto pc = static_cast<uint32_t>(ip - vm.program.code.data());
@@ -12,14 +51,9 @@ bool MakeMapOp(Vm& vm, uint64_t* fp, const Instr* ip) {
 
 bool MapGet(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId type{ip[1].a};
-  const uint32_t words = vm.program.type(vm.program.type(type).elem).words;
   uint64_t value = 0;
-  if (!MapFind(vm, type, fp[ip->b], fp + ip->c, value)) return false;
-  if (value != 0) {
-    std::copy_n(vm.heap() + value, words, fp + ip->a);
-  } else {
-    std::fill_n(fp + ip->a, words, 0);
-  }
+  if (!MapFind(vm, type, fp[ip->b], Key(vm, type, fp + ip->c).words(), value)) return false;
+  if (!ToRegisters(vm, vm.program.type(type).elem, value, fp + ip->a)) return false;
   if (ip[1].b != kNoRegister) fp[ip[1].b] = value != 0 ? 1 : 0;
   return true;
 }
@@ -27,14 +61,16 @@ bool MapGet(Vm& vm, uint64_t* fp, const Instr* ip) {
 bool MapSet(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId type{ip[1].a};
   uint64_t value = 0;
-  if (!MapInsert(vm, type, fp[ip->a], fp + ip->b, value)) return false;
+  if (!MapInsert(vm, type, fp[ip->a], Key(vm, type, fp + ip->b).words(), value)) return false;
   const uint32_t words = vm.program.type(vm.program.type(type).elem).words;
-  std::copy_n(fp + ip->c, words, vm.heap() + value);
+  const uint64_t* from = IsWide(words) ? vm.heap() + fp[ip->c] : fp + ip->c;
+  std::copy_n(from, words, vm.heap() + value);
   return true;
 }
 
 bool MapDeleteOp(Vm& vm, uint64_t* fp, const Instr* ip) {
-  return MapDelete(vm, TypeId{ip[1].a}, fp[ip->a], fp + ip->b);
+  const TypeId type{ip[1].a};
+  return MapDelete(vm, type, fp[ip->a], Key(vm, type, fp + ip->b).words());
 }
 
 bool MapIterInit(Vm& vm, uint64_t* fp, const Instr* ip) {
@@ -48,11 +84,8 @@ bool MapIterNext(Vm& vm, uint64_t* fp, const Instr* ip) {
   fp[ip->a] = key != 0 ? 1 : 0;
   if (key == 0) return true;
   const uint32_t key_words = vm.program.type(type.key).words;
-  if (ip->b != kNoRegister) std::copy_n(vm.heap() + key, key_words, fp + ip->b);
-  if (ip->c != kNoRegister) {
-    std::copy_n(vm.heap() + key + key_words, vm.program.type(type.elem).words, fp + ip->c);
-  }
-  return true;
+  if (ip->b != kNoRegister && !ToRegisters(vm, type.key, key, fp + ip->b)) return false;
+  return ip->c == kNoRegister || ToRegisters(vm, type.elem, key + key_words, fp + ip->c);
 }
 
 }  // namespace chanscope::ops

@@ -72,7 +72,12 @@ bool New(Vm& vm, uint64_t* fp, const Instr* ip) {
 
 bool EqValue(Vm& vm, uint64_t* fp, const Instr* ip) {
   bool ok = true;
-  const bool equal = EqualValues(vm, TypeId{ip[1].a}, fp + ip->b, fp + ip->c, ok);
+  const TypeId type{ip[1].a};
+  const bool wide = IsWide(vm.program.type(type).words);
+  const auto words = [&](uint16_t reg) -> const uint64_t* {
+    return wide ? vm.heap() + fp[reg] : fp + reg;
+  };
+  const bool equal = EqualValues(vm, type, words(ip->b), words(ip->c), ok);
   if (ok) fp[ip->a] = equal ? 1 : 0;
   return ok;
 }
@@ -80,8 +85,9 @@ bool EqValue(Vm& vm, uint64_t* fp, const Instr* ip) {
 bool MakeIface(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId type{ip->c};
   const uint32_t words = vm.program.type(type).words;
-  uint64_t word = words == 1 ? fp[ip->b] : 0;
-  if (words > 1) {
+  // A wide value is a copy already.
+  uint64_t word = words == 1 || IsWide(words) ? fp[ip->b] : 0;
+  if (words > 1 && !IsWide(words)) {
     if (!Allocate(vm, words, type, PcOf(vm, ip), word)) return false;
     std::copy_n(fp + ip->b, words, vm.heap() + word);
   }
@@ -89,6 +95,25 @@ bool MakeIface(Vm& vm, uint64_t* fp, const Instr* ip) {
   fp[ip->a + 1] = word;
   return true;
 }
+
+namespace {
+
+// The value of an interface, or zero without one, to registers.
+bool HeldToRegisters(Vm& vm, const RType& type, const uint64_t* iface, uint64_t* reg) {
+  if (type.kind == RKind::kInterface && iface != nullptr) {
+    std::copy_n(iface, 2, reg);
+  } else if (IsWide(type.words)) {
+    if (iface == nullptr) return AllocateHidden(vm, type.words, *reg);
+    *reg = iface[1];
+  } else if (iface != nullptr) {
+    std::copy_n(InterfaceWords(vm.program, vm.state(), iface), type.words, reg);
+  } else {
+    std::fill_n(reg, type.words, 0);
+  }
+  return true;
+}
+
+}  // namespace
 
 bool TypeAssert(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId have{static_cast<uint32_t>(fp[ip->b])};
@@ -98,26 +123,12 @@ bool TypeAssert(Vm& vm, uint64_t* fp, const Instr* ip) {
   uint32_t missing = 0;
   const bool holds =
       have && (to_interface ? Implements(vm.program, have, want, &missing) : have == want);
-  if (ip[1].a != kNoRegister) {
-    // The operand may lie where ok goes: copy first.
-    const uint64_t iface[2] = {fp[ip->b], fp[ip->b + 1]};
-    if (holds && to_interface) {
-      std::copy_n(iface, 2, fp + ip->a);
-    } else if (holds) {
-      std::copy_n(InterfaceWords(vm.program, vm.state(), iface), type.words, fp + ip->a);
-    } else {
-      std::fill_n(fp + ip->a, type.words, 0);
-    }
-    fp[ip[1].a] = holds ? 1 : 0;
-    return true;
-  }
-  if (!holds) return AssertionError(vm, have, want, TypeId{ip[1].b}, missing);
+  const bool comma_ok = ip[1].a != kNoRegister;
+  if (!holds && !comma_ok) return AssertionError(vm, have, want, TypeId{ip[1].b}, missing);
+  // The operand may lie where the value or ok goes: copied first.
   const uint64_t iface[2] = {fp[ip->b], fp[ip->b + 1]};
-  if (to_interface) {
-    std::copy_n(iface, 2, fp + ip->a);
-  } else {
-    std::copy_n(InterfaceWords(vm.program, vm.state(), iface), type.words, fp + ip->a);
-  }
+  if (!HeldToRegisters(vm, type, holds ? iface : nullptr, fp + ip->a)) return false;
+  if (comma_ok) fp[ip[1].a] = holds ? 1 : 0;
   return true;
 }
 

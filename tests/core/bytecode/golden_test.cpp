@@ -26,7 +26,7 @@ std::string FunctionsOfMain(const Program& program) {
 TEST_CASE("key constructs compile to the code that is written down", "[bytecode][golden]") {
   const std::string name =
       GENERATE(as<std::string>(), "loop", "fib", "seed", "conditions", "range", "select", "defer",
-               "methods", "closures", "switch", "composite");
+               "methods", "closures", "switch", "composite", "wide");
   const std::string expected_path = TestDataPath(name + ".txt");
   const std::string text = FunctionsOfMain(CompileGood(ReadText(TestDataPath(name + ".go"))));
   if (std::getenv("CHANSCOPE_UPDATE_GOLDEN") != nullptr) {

@@ -231,3 +231,23 @@ func main() {
   CHECK(program.function(program.main).name == "main.main");
   CHECK(program.function(program.entry).name == "runtime.main");
 }
+
+TEST_CASE("a channel has elements of less than 64 kB", "[bytecode]") {
+  const auto messages = [](const std::string& element) {
+    const std::string made = "\t_ = make(chan " + element + ")\n";
+    return CompileText("package main\ntype wide [70000]byte\nfunc main() {\n" + made + "}\n")
+        .diagnostics;
+  };
+  CHECK(messages("[65535]byte").empty());
+  CHECK(messages("*wide").empty());
+  CHECK(messages("[8191]int").empty());
+  for (const char* element :
+       {"[65536]byte", "wide", "[8192]int", "struct { a int8; b [8191]int }"}) {
+    INFO(element);
+    const std::vector<Diagnostic> found = messages(element);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "channel element type too large (>64kB)");
+    CHECK(found[0].pos.line == 4);
+    CHECK(found[0].pos.col == 10);
+  }
+}
