@@ -34,16 +34,16 @@ FunctionEmitter::FunctionEmitter(Module& module, const Signature& signature)
 }
 
 void FunctionEmitter::Finish(FuncId id) {
-  if (code_.too_far())
-    Unsupported(signature_.pos, "a function whose jumps pass more than 32767 instructions");
+  const uint32_t size = code_.size();
+  code_.Link();
   const auto begin = static_cast<uint32_t>(module_.program.code.size());
   code_.AppendTo(module_.program);
   info_.entry = begin;
-  info_.end = begin + code_.size();
-  if (info_.epilogue != 0) info_.epilogue += begin;
+  info_.end = begin + code_.Linked(size);
+  if (info_.epilogue != 0) info_.epilogue = begin + code_.Linked(info_.epilogue);
   for (LocalVariable& local : info_.locals) {
-    local.pc_begin += begin;
-    local.pc_end += begin;
+    local.pc_begin = begin + code_.Linked(local.pc_begin);
+    local.pc_end = begin + code_.Linked(local.pc_end);
   }
   info_.frame_words = max_top_;
   module_.program.functions[id.value] = std::move(info_);
