@@ -254,7 +254,7 @@ void ChanCap(NativeCall& call) {
 }
 
 // func selectSmall(cases []selecting, sends int, block bool) (chosen int, ok bool, area [N]uint64)
-// The area holds what a Select instruction keeps on the stack (select.h), then the elements.
+// The area holds what a Select instruction keeps on the stack (select.h).
 void Select(NativeCall& call) {
   State& state = call.vm.state();
   const uint64_t* const cases = call.vm.heap() + call.args[0];
@@ -266,15 +266,12 @@ void Select(NativeCall& call) {
   }
   uint64_t* const area = call.results + 2;
   const uint32_t at = ResultWord(call, 2);
-  uint32_t element = SelectWords(count);
   for (uint32_t i = 0; i < count; ++i) {
     constexpr uint32_t kCaseWords = 4;  // channel, element on the heap, its words, index
     const uint64_t* cas = cases + size_t{i} * kCaseWords;
-    const auto words = static_cast<uint32_t>(cas[2]);
-    const ChanId channel{static_cast<uint32_t>(cas[0])};
-    area[i] = PackedCase({channel, words == 0 ? 0 : at + element});
-    if (cas[1] != 0) std::copy_n(call.vm.heap() + cas[1], words, area + element);
-    element += words;
+    const bool has_element = cas[2] != 0;
+    area[i] = PackedCase({ChanId{static_cast<uint32_t>(cas[0])},
+                          has_element ? static_cast<uint32_t>(cas[1]) : 0, has_element});
   }
   StartSelect(state, call.vm.current, at, count, static_cast<uint32_t>(call.args[3]), block,
               ResultWord(call, 0), ResultWord(call, 1));

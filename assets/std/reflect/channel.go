@@ -117,8 +117,8 @@ type selecting struct {
 	index    int // among the cases that Select was given
 }
 
-// A case of a select takes place on the stack, together with the orders in which it is looked at:
-// area. Most have enough of the small one.
+// The runtime keeps the cases on the stack, and the orders in which it looks at them: area. Most
+// selects have enough of the small one.
 func selectSmall(cases []selecting, sends int, block bool) (chosen int, ok bool, area [64]uint64)
 
 func selectLarge(cases []selecting, sends int, block bool) (chosen int, ok bool, area [8192]uint64)
@@ -165,6 +165,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			}
 			if v.IsValid() {
 				v.directed("Select", RecvDir)
+				one.at = room(one.size)
 			}
 			receives = append([]selecting{one}, receives...)
 		default:
@@ -172,23 +173,14 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 		}
 	}
 	all := append(sends, receives...)
-	area := len(all) + (2*len(all)+3)/4
-	for i := range all {
-		area += all[i].size
-	}
 	var n int
-	var received []uint64
-	switch {
+	switch area := len(all) + (2*len(all)+3)/4; {
 	case len(all) == 0 && other >= 0:
 		n = -1
 	case area <= 64:
-		var small [64]uint64
-		n, recvOK, small = selectSmall(all, len(sends), other < 0)
-		received = small[:]
+		n, recvOK, _ = selectSmall(all, len(sends), other < 0)
 	case area <= 8192:
-		var large [8192]uint64
-		n, recvOK, large = selectLarge(all, len(sends), other < 0)
-		received = large[:]
+		n, recvOK, _ = selectLarge(all, len(sends), other < 0)
 	default:
 		panic("reflect.Select: too many cases")
 	}
@@ -199,13 +191,6 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 	if n < len(sends) {
 		return chosen, Value{}, false
 	}
-	at := len(all) + (2*len(all)+3)/4
-	for i := 0; i < n; i++ {
-		at += all[i].size
-	}
-	recv = Value{typ: typeNumber(cases[chosen].Chan.typ.elem), at: room(all[n].size)}
-	for i := 0; i < all[n].size; i++ {
-		setWord(recv.at+i, received[at+i])
-	}
+	recv = Value{typ: typeNumber(cases[chosen].Chan.typ.elem), at: all[n].at}
 	return chosen, recv, recvOK
 }
