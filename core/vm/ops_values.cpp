@@ -32,6 +32,21 @@ bool AssertionError(Vm& vm, TypeId have, TypeId want, TypeId operand, uint32_t m
                                        program.type(operand).name, held, wanted));
 }
 
+// The value of an interface, or zero without one, to registers.
+bool HeldToRegisters(Vm& vm, const RType& type, const uint64_t* iface, uint64_t* reg) {
+  if (type.kind == RKind::kInterface && iface != nullptr) {
+    std::copy_n(iface, 2, reg);
+  } else if (IsWide(type.words)) {
+    if (iface == nullptr) return AllocateHidden(vm, type.words, *reg);
+    *reg = iface[1];
+  } else if (iface != nullptr) {
+    std::copy_n(InterfaceWords(vm.program, vm.state(), iface), type.words, reg);
+  } else {
+    std::fill_n(reg, type.words, 0);
+  }
+  return true;
+}
+
 }  // namespace
 
 const RMethod* MethodNamed(const Program& program, TypeId type, uint32_t name) {
@@ -95,25 +110,6 @@ bool MakeIface(Vm& vm, uint64_t* fp, const Instr* ip) {
   fp[ip->a + 1] = word;
   return true;
 }
-
-namespace {
-
-// The value of an interface, or zero without one, to registers.
-bool HeldToRegisters(Vm& vm, const RType& type, const uint64_t* iface, uint64_t* reg) {
-  if (type.kind == RKind::kInterface && iface != nullptr) {
-    std::copy_n(iface, 2, reg);
-  } else if (IsWide(type.words)) {
-    if (iface == nullptr) return AllocateHidden(vm, type.words, *reg);
-    *reg = iface[1];
-  } else if (iface != nullptr) {
-    std::copy_n(InterfaceWords(vm.program, vm.state(), iface), type.words, reg);
-  } else {
-    std::fill_n(reg, type.words, 0);
-  }
-  return true;
-}
-
-}  // namespace
 
 bool TypeAssert(Vm& vm, uint64_t* fp, const Instr* ip) {
   const TypeId have{static_cast<uint32_t>(fp[ip->b])};
