@@ -22,11 +22,17 @@ struct Size {
   int height;
 };
 
+// As a monitor that asks for nothing shows it.
+FrameSize FrameOf(Size size) {
+  const float grown = GrownScale(size.width, size.height, 1);
+  return {size.width, size.height, FittingScale(size.width, size.height, grown)};
+}
+
 // Draws the session until it has come to rest, without a GPU.
 void DrawToRest(WindowFrame& frame, const Session& session, Size size) {
   CommandQueue commands;
   for (int i = 0; i < 60; ++i) {
-    frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, Hands{}, commands);
+    frame.Draw(session, FrameOf(size), 0.1, 0, Hands{}, commands);
     if (i >= 2 && !frame.moving()) break;
   }
   CHECK(!frame.moving());
@@ -117,7 +123,23 @@ void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, Seen se
   CHECK(faults.empty());
 }
 
-constexpr Size kFourSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {3840, 2160}};
+// How much of what just happened is seen only when one scrolls, in logical pixels. The words are in
+// the uppermost of the lists at the right.
+float HiddenWords(const WindowFrame& frame, Size size) {
+  const Vec2 window = FrameOf(size).logical();
+  for (const PaintJob& job : frame.paint().jobs()) {
+    if (!job.scrolls || job.clip.x < window.x * 0.6F || job.clip.y > 120) continue;
+    float bottom = 0;
+    for (const Shape& shape : job.list.shapes) {
+      if (shape.kind == ShapeKind::kText) bottom = std::max(bottom, shape.p0.y);
+    }
+    return std::max(0.0F, bottom + 4 - job.clip.y - job.clip.h);
+  }
+  return 0;
+}
+
+constexpr Size kSeveralSizes[] = {{1024, 640},  {1280, 800},  {1440, 900},
+                                  {1600, 1000}, {1920, 1080}, {3840, 2160}};
 constexpr Size kSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
 
 TEST_CASE("every lesson is drawn whole at every size, in both languages", "[panels]") {
@@ -159,7 +181,7 @@ TEST_CASE("nothing overlaps or is cut off in any step of any lesson", "[panels][
       REQUIRE(session.OpenLesson(lesson));
       GoTo(session, 0);
       const uint64_t end = End(session);
-      for (const Size size : kFourSizes) {
+      for (const Size size : kSeveralSizes) {
         WindowFrame frame(fonts, nullptr);
         for (uint64_t step = 0; step <= end; ++step) {
           session.Apply({command::Seek{step}});
@@ -168,8 +190,9 @@ TEST_CASE("nothing overlaps or is cut off in any step of any lesson", "[panels][
                         << "x" << size.height);
           CommandQueue commands;
           // Long enough for a list to scroll to where it wants to be.
-          frame.Draw(session, {size.width, size.height, 1}, 2, 0, Hands{}, commands);
+          frame.Draw(session, FrameOf(size), 2, 0, Hands{}, commands);
           CheckPictures(frame, fonts);
+          if (size.width >= 1280) CHECK(HiddenWords(frame, size) == 0);
           ++pictures;
         }
       }
