@@ -219,23 +219,41 @@ int WordsCrossed(const StageContext& context, const Path& path) {
   return crossed;
 }
 
+// How much of a path that has no end in the ring runs over its slots, in the same parts.
+int SlotsCrossed(const StageContext& context, const Copy& copy, const Path& path) {
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  const bool past = !copy.from.slot && !copy.to.slot && !copy.zeroes;
+  if (!past || place.gate || place.card) return 0;
+  constexpr int kParts = 120;
+  int crossed = 0;
+  for (int i = 0; i <= kParts; ++i) {
+    const Vec2 at = path.At(static_cast<float>(i) / kParts);
+    crossed += std::hypot(at.x - place.center.x, at.y - place.center.y) < place.radius ? 1 : 0;
+  }
+  return crossed;
+}
+
 struct FoundWay {
   Path path;
-  bool clear = false;  // it crosses nothing
+  bool clear = false;  // it crosses no words
 };
 
-// The first of the ways that cross least.
+// The first of the ways that cross least: what is written counts before the slots.
 FoundWay ClearWay(const StageContext& context, const Copy& copy) {
-  std::vector<Path> ways = WaysOf(context, copy);
+  constexpr int kWords = 1000;
+  const std::vector<Path> ways = WaysOf(context, copy);
+  const auto crossed_by = [&](const Path& way) {
+    return kWords * WordsCrossed(context, way) + SlotsCrossed(context, copy, way);
+  };
   size_t best = 0;
-  int least = WordsCrossed(context, ways[0]);
+  int least = crossed_by(ways[0]);
   for (size_t i = 1; i < ways.size() && least > 0; ++i) {
-    const int crossed = WordsCrossed(context, ways[i]);
+    const int crossed = crossed_by(ways[i]);
     if (crossed >= least) continue;
     least = crossed;
     best = i;
   }
-  return {ways[best], least == 0};
+  return {ways[best], least < kWords};
 }
 
 std::vector<Copy> CopiesOf(const StageContext& context) {

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "app/scene/motion_marks.h"
+#include "app/scene/tween.h"
 #include "tests/app/fixtures/mono_metrics.h"
 #include "tests/app/fixtures/snapshots.h"
 #include "tests/app/fixtures/text_words.h"
@@ -188,6 +189,36 @@ TEST_CASE("a value on its way is drawn between its ends", "[scene][stage]") {
   CHECK(middle.x < late.x);
   // Past the ring: higher than both ends.
   CHECK(middle.y < early.y);
+}
+
+TEST_CASE("a value that is handed over goes past the ring, wherever the indices are",
+          "[scene][stage]") {
+  for (uint32_t at = 0; at < 10; ++at) {
+    Snapshot now = fixtures::Handoff();
+    now.chans[0].sendx = now.chans[0].recvx = at;
+    const DrawList list = Picture(now);
+    Vec2 center;
+    float outer = 0;
+    for (const Shape& s : list.shapes) {
+      if (s.kind != ShapeKind::kArc || s.target.kind != TargetKind::kSlot) continue;
+      if (s.radius2 <= outer) continue;
+      center = s.p0;
+      outer = s.radius2;
+    }
+    REQUIRE(outer > 60);
+    int ways = 0;
+    float nearest = 1e9F;
+    for (const Shape& s : list.shapes) {
+      if (s.kind != ShapeKind::kBezier || s.dash == 0) continue;
+      ++ways;
+      for (float t = 0; t <= 1; t += 0.01F) {
+        nearest = std::min(nearest, Apart(center, PointOnCurve(s.p0, s.p1, s.p2, s.p3, t)));
+      }
+    }
+    INFO("the indices are at " << at);
+    CHECK(ways == 1);
+    CHECK(nearest > outer - 1);
+  }
 }
 
 TEST_CASE("the fields that the step changed show what they were", "[scene][stage]") {
