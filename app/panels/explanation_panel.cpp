@@ -62,10 +62,10 @@ std::string StepTextFor(const PanelInput& in, const Panel& panel, std::string_vi
   if (walk == nullptr) return {};
   const std::string step = std::to_string(walk->step());
   const std::string both = fmt::format("{} / {}", step, walk->simulator().recorded_end());
-  for (const std::string& text : {StepText(in), both}) {
+  for (const std::string& text : {StepText(in), both, step}) {
     if (panel.HasRoom(name, text, taken)) return text;
   }
-  return step;
+  return {};  // the timeline says it
 }
 
 // How the words are set.

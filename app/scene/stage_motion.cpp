@@ -219,16 +219,21 @@ int WordsCrossed(const StageContext& context, const Path& path) {
   return crossed;
 }
 
-// How much of a path that has no end in the ring runs over its slots, in the same parts.
+// How much of a path runs over slots that it has nothing to do with, in parts of it.
 int SlotsCrossed(const StageContext& context, const Copy& copy, const Path& path) {
   const ChanPlace& place = context.places.chans.at(copy.chan);
-  const bool past = !copy.from.slot && !copy.to.slot && !copy.zeroes;
-  if (!past || place.gate || place.card) return 0;
-  constexpr int kParts = 120;
+  if (copy.zeroes || place.gate || place.card) return 0;
+  constexpr int kParts = 40;
+  const float own = place.radius * 0.45f;
+  const auto at_end = [&](const End& end, Vec2 at) {
+    const Vec2 middle = end.anchor.box.center();
+    return end.slot && std::hypot(at.x - middle.x, at.y - middle.y) < own;
+  };
   int crossed = 0;
   for (int i = 0; i <= kParts; ++i) {
     const Vec2 at = path.At(static_cast<float>(i) / kParts);
-    crossed += std::hypot(at.x - place.center.x, at.y - place.center.y) < place.radius ? 1 : 0;
+    const bool over = std::hypot(at.x - place.center.x, at.y - place.center.y) < place.radius;
+    if (over && !at_end(copy.from, at) && !at_end(copy.to, at)) ++crossed;
   }
   return crossed;
 }
