@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "app/panels/controls.h"
+#include "app/panels/question_box.h"
 #include "app/session/explain.h"
 #include "app/session/lesson.h"
 
@@ -128,53 +130,28 @@ Composed Compose(const PanelInput& in, const ShownWords& words, float width, flo
   return composed;
 }
 
-// As large as lets all of it be seen at once, if it can.
+// As large as lets all of it be seen at once, if it can; larger still for an audience.
 Composed ComposeToFit(const PanelInput& in, const ShownWords& words, float width, float height,
-                      float factor) {
+                      bool enlarged) {
+  constexpr float kLongestLine = 55;  // in heights of a letter: the eye loses longer ones
+  struct Try {
+    WordsStyle style;
+    float factor;
+  };
+  constexpr Try kTries[] = {{kRoomy, 1}, {kClose, 1}, {kSmall, 1}};
+  constexpr Try kLargeTries[] = {
+      {kRoomy, 1.75F}, {kRoomy, 1.55F}, {kRoomy, 1.35F}, {kClose, 1.35F}, {kSmall, 1.2F}};
   Composed composed;
-  for (WordsStyle style : {kRoomy, kClose, kSmall}) {
+  for (const Try& each : enlarged ? std::span<const Try>(kLargeTries) : kTries) {
+    WordsStyle style = each.style;
     for (float* length :
          {&style.title, &style.title_pitch, &style.body, &style.pitch, &style.gap}) {
-      *length *= factor;
+      *length *= each.factor;
     }
-    composed = Compose(in, words, width, height, style);
+    composed = Compose(in, words, std::min(width, kLongestLine * style.body), height, style);
     if (composed.height <= height) break;
   }
   return composed;
-}
-
-// The choices of a question in its box. After the answer the right one is marked.
-void DrawChoices(Canvas& canvas, Rect row, const Question& question, CommandQueue& commands) {
-  const PanelInput& in = canvas.in();
-  const Theme& theme = in.theme;
-  const auto answer = in.session.answer();
-  float x = row.x;
-  for (uint32_t i = 0; i < question.choices.size(); ++i) {
-    const std::string& choice = question.choices[i];
-    const float wide = in.metrics.Width(choice, Font::kSansSemibold, 12) + (answer ? 36 : 20);
-    if (x + wide > row.x + row.w) return;
-    const Rect box{x, row.y, wide, row.h};
-    x += wide + 6;
-    if (!answer) {
-      if (TextButton(canvas, fmt::format("choice{}", i), box, choice, ButtonLook::kPlain)) {
-        commands.Push(command::Answer{i});
-      }
-      continue;
-    }
-    const bool right = i == question.right;
-    const bool wrong = i == *answer && !right;
-    const Color color = right ? theme.running_text : wrong ? theme.waiting_text : theme.dim;
-    canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
-                {.fill = WithAlpha(color, right || wrong ? 0.14F : 0.0F),
-                 .stroke = right || wrong ? color : theme.line,
-                 .radius = 6});
-    if (right || wrong) {
-      DrawIcon(*canvas, right ? Icon::kCheck : Icon::kCross, {box.x + 15, box.center().y},
-               right ? 10.0F : 7.0F, color, {});
-    }
-    canvas.TextIn({box.x + 26, box.y, box.w - 32, box.h}, choice,
-                  {Font::kSansSemibold, 12, color, Align::kStart});
-  }
 }
 
 // The switch of predicting, at the heading's end: the words need the height. Returns the width it
@@ -192,26 +169,12 @@ float DrawPredictWord(Panel& panel, const PanelInput& in, CommandQueue& commands
   return width + 4;
 }
 
-// Height of the box at the panel's foot for this question.
-float AskHeight(const PanelInput& in, const Question& question, float width) {
-  const auto lines = WrapText(in.metrics, question.text, Font::kSans, 12, width - 24, 3);
-  return 20 + static_cast<float>(lines.size()) * 17 + 32;
-}
-
-void DrawAsk(Canvas& canvas, Rect box, const Question& question, CommandQueue& commands) {
-  const PanelInput& in = canvas.in();
-  const Theme& theme = in.theme;
-  canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
-              {.fill = WithAlpha(theme.accent, 0.10F),
-               .stroke = WithAlpha(theme.accent, 0.35F),
-               .radius = 7});
-  float y = box.y + 22;
-  for (const std::string& line :
-       WrapText(in.metrics, question.text, Font::kSans, 12, box.w - 24, 3)) {
-    canvas->Text({box.x + 12, y}, line, {Font::kSansSemibold, 12, theme.text});
-    y += 17;
-  }
-  DrawChoices(canvas, {box.x + 12, y - 6, box.w - 24, 26}, question, commands);
+std::optional<QuestionBox> AskOf(const PanelInput& in, float width, bool enlarged) {
+  const Session& session = in.session;
+  if (!session.settings().predict || !(session.asking() || session.answer())) return std::nullopt;
+  std::optional<Question> question = QuestionOf(session.now(), in.words);
+  if (!question) return std::nullopt;
+  return QuestionBox(in, *std::move(question), width, enlarged);
 }
 
 }  // namespace
@@ -227,36 +190,26 @@ void DrawExplanationPanel(const PanelInput& in, Rect box, bool enlarged, Explana
                         box.w - 2 * kPanelPadding);
     return;
   }
-  std::optional<Question> question;
-  if (in.session.settings().predict && (in.session.asking() || in.session.answer())) {
-    question = QuestionOf(in.session.now(), in.words);
-  }
+  constexpr float kFoot = 10;
   const float inner = box.w - 2 * kPanelPadding;
-  constexpr float kFoot = 6;
-  const float ask = question ? AskHeight(in, *question, inner) : 0;
-  const float foot = question ? ask + kPanelPadding : kFoot;
-  const float body_height = std::max(0.0F, box.h - kTop - foot - 4);
+  float top = box.y + kTop;
+  if (const auto ask = AskOf(in, inner, enlarged)) {
+    ask->Draw(panel.canvas(), {box.x + kPanelPadding, top, inner, ask->height()}, commands);
+    top += ask->height() + 8;
+  }
+  const float body_height = std::max(0.0F, box.y + box.h - kFoot - top);
 
   Composed composed;
-  const float factor = enlarged ? 1.35F : 1.0F;
   if (!in.session.asking()) {
-    composed = ComposeToFit(in, WordsToShow(in), inner, body_height, factor);
+    composed = ComposeToFit(in, WordsToShow(in), inner, body_height, enlarged);
   }
-  {
-    ScrollArea area(in, "words", {box.x + 1, box.y + kTop, box.w - 2, body_height},
-                    composed.height);
-    const uint64_t step = in.session.walk()->step();
-    if (step != state.step || in.session.opened() != state.opened) area.JumpTo(0);
-    state = {step, in.session.opened()};
-    for (const Line& line : composed.lines) {
-      area.canvas()->Text({box.x + kPanelPadding, area.origin().y + line.baseline}, line.text,
-                          line.style);
-    }
-  }
-  if (question) {
-    DrawAsk(panel.canvas(),
-            {box.x + kPanelPadding, box.y + box.h - ask - kPanelPadding, inner, ask}, *question,
-            commands);
+  ScrollArea area(in, "words", {box.x + 1, top, box.w - 2, body_height}, composed.height);
+  const uint64_t step = in.session.walk()->step();
+  if (step != state.step || in.session.opened() != state.opened) area.JumpTo(0);
+  state = {step, in.session.opened()};
+  for (const Line& line : composed.lines) {
+    area.canvas()->Text({box.x + kPanelPadding, area.origin().y + line.baseline}, line.text,
+                        line.style);
   }
 }
 
