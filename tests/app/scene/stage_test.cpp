@@ -355,6 +355,31 @@ TEST_CASE("a sign on its way goes around what is written", "[scene][stage]") {
   CHECK(ClearWay({0, 0}, {200, 0}, {}).At(0.5F) == Vec2{100, 0});
 }
 
+TEST_CASE("a ring without room for words has an arrow at each index all the same",
+          "[scene][stage]") {
+  Snapshot now = fixtures::Crowd(3, 4, 1);
+  for (ChanView& chan : now.chans) {
+    chan.dataqsiz = 4;
+    chan.qcount = 2;
+    chan.buf.assign(4, "7");
+    chan.sendx = 3;
+    chan.recvx = 1;
+  }
+  static const fixtures::TextWords kWords("en");
+  const DrawList list = LayoutStage({.now = now,
+                                     .theme = DarkTheme(),
+                                     .metrics = kMetrics,
+                                     .words = kWords,
+                                     .width = 590,
+                                     .height = 580});
+  for (const HchanField field : {HchanField::kSendx, HchanField::kRecvx}) {
+    const Target target{TargetKind::kField, now.chans[0].id, static_cast<uint32_t>(field)};
+    CHECK(std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& s) {
+            return s.kind == ShapeKind::kTriangle && s.target == target;
+          }) == 1);
+  }
+}
+
 TEST_CASE("cards of channels show the values in their slots", "[scene][stage]") {
   const Snapshot now = fixtures::Crowd(5, 1, 1);
   const DrawList list = Picture(now);
