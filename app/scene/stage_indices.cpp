@@ -69,7 +69,17 @@ void DrawLabel(StageContext& context, const ChanView& chan, const RingGeometry& 
   const auto arrow = [&](uint32_t slot, Color color) {
     const float angle = ring.AngleOf(slot);
     const Vec2 tip = ring.At(angle, ring.outer + 3);
-    paint.Arrow(Nearest(label.box, tip), tip, color, 2.5f, 7);
+    const Vec2 from = Nearest(label.box, tip);
+    const float length = std::hypot(tip.x - from.x, tip.y - from.y);
+    const float inward = (from.x - tip.x) * std::cos(angle) + (from.y - tip.y) * std::sin(angle);
+    if (length < 24 || inward > 0.5f * length) {
+      paint.Arrow(from, tip, color, 2.5f, 7);
+      return;
+    }
+    // From a label that stands aside the way bends, so that the arrow still leads into its slot.
+    const Vec2 knee = ring.At(angle, ring.outer + 14);
+    paint.Line(Nearest(label.box, knee), knee, color, 2.5f);
+    paint.Arrow(knee, tip, color, 2.5f, 7);
   };
   const bool both = label.shows[0] && label.shows[1];
   if (label.shows[1]) arrow(chan.recvx, theme.accent);
