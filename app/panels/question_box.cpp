@@ -10,7 +10,7 @@
 namespace chanscope {
 namespace {
 
-constexpr float kInside = 12;
+constexpr float kInside = 10;
 constexpr float kGap = 6;
 constexpr float kMark = 26;        // the sign of a right or wrong answer
 constexpr float kLinePart = 1.4F;  // of a letter's size, from line to line
@@ -29,14 +29,17 @@ QuestionBox::QuestionBox(const PanelInput& in, Question question, float width, b
   const float most = width - 2 * kInside;
   float x = kInside;
   float y = kInside + static_cast<float>(lines_.size()) * size_ * kLinePart + 4;
-  for (const std::string& choice : question_.choices) {
-    const float text = in.metrics.Width(choice, Font::kSansSemibold, size_);
+  const auto answer = in.session.answer();
+  for (uint32_t i = 0; i < question_.choices.size(); ++i) {
+    // The words that follow need the room of the others.
+    if (answer && i != *answer && i != question_.right) continue;
+    const float text = in.metrics.Width(question_.choices[i], Font::kSansSemibold, size_);
     const float wide = std::min(most, text + kMark + 10);
     if (x > kInside && x + wide > width - kInside) {
       x = kInside;
       y += high + kGap;
     }
-    boxes_.push_back({x, y, wide, high});
+    choices_.push_back({i, {x, y, wide, high}});
     x += wide + kGap;
   }
   height_ = y + high + kInside;
@@ -53,9 +56,8 @@ void QuestionBox::Draw(Canvas& canvas, Rect box, CommandQueue& commands) const {
     canvas->Text({box.x + kInside, y}, line, {Font::kSansSemibold, size_, theme.text});
     y += size_ * kLinePart;
   }
-  for (uint32_t i = 0; i < boxes_.size(); ++i) {
-    const Rect at{box.x + boxes_[i].x, box.y + boxes_[i].y, boxes_[i].w, boxes_[i].h};
-    DrawChoice(canvas, i, at, commands);
+  for (const auto& [index, at] : choices_) {
+    DrawChoice(canvas, index, {box.x + at.x, box.y + at.y, at.w, at.h}, commands);
   }
 }
 

@@ -1,4 +1,5 @@
-// A question about the next step with its choices, and after the answer the right one marked.
+// A question about the next step with its choices; after the answer the right one, and what was
+// chosen in its place.
 //
 // Owns: where the choices stand, in as many rows as they need. Must not: know what to ask.
 #pragma once
@@ -22,13 +23,17 @@ class QuestionBox {
   void Draw(Canvas& canvas, Rect box, CommandQueue& commands) const;
 
  private:
+  struct Choice {
+    uint32_t index;
+    Rect box;  // from the question's corner
+  };
   void DrawChoice(Canvas& canvas, uint32_t index, Rect box, CommandQueue& commands) const;
 
   const PanelInput& in_;
   Question question_;
   float size_;
   std::vector<std::string> lines_;
-  std::vector<Rect> boxes_;  // of the choices, from the box's corner
+  std::vector<Choice> choices_;
   float height_ = 0;
 };
 

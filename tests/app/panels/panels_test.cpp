@@ -11,6 +11,7 @@
 
 #include "app/gfx/font_set.h"
 #include "app/platform/window_frame.h"
+#include "app/session/explain.h"
 #include "app/session/lesson.h"
 #include "tests/app/gfx/picture_rules.h"
 
@@ -224,6 +225,52 @@ TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
     session.Advance(kStepSeconds / 2);
     draw();
   }
+}
+
+std::set<std::string> TextsIn(const WindowFrame& frame) {
+  std::set<std::string> texts;
+  for (const PaintJob& job : frame.paint().jobs()) {
+    for (const Shape& shape : job.list.shapes) texts.insert(shape.text);
+  }
+  return texts;
+}
+
+TEST_CASE("a question is asked with all its choices, and its answer is shown", "[panels]") {
+  const FontSet fonts(FindFontFiles());
+  size_t asked = 0;
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    settings.predict = true;
+    for (size_t lesson = 0; lesson < Lessons().size(); ++lesson) {
+      Session session(settings);
+      REQUIRE(session.OpenLesson(lesson));
+      GoTo(session, 0);
+      WindowFrame frame(fonts, nullptr);
+      for (int step = 0; step < 60; ++step) {
+        session.Apply({command::Step{StepSize::kRuntime, false}});
+        session.Advance(1);
+        if (!session.asking()) continue;
+        ++asked;
+        for (const Size size : {Size{1024, 640}, Size{1280, 800}}) {
+          INFO(language << " lesson " << lesson + 1 << " at " << size.width);
+          DrawToRest(frame, session, size);
+          CheckPictures(frame, fonts);
+          const auto question = QuestionOf(session.now(), frame.words());
+          REQUIRE(question);
+          const std::set<std::string> texts = TextsIn(frame);
+          for (const std::string& choice : question->choices) CHECK(texts.contains(choice));
+        }
+        const auto question = QuestionOf(session.now(), frame.words());
+        session.Apply({command::Answer{question->right == 0 ? 1U : 0U}});
+        session.Advance(1);
+        DrawToRest(frame, session, {1024, 640});
+        CheckPictures(frame, fonts);
+        CHECK(TextsIn(frame).contains(question->choices[question->right]));
+      }
+    }
+  }
+  CHECK(asked > 15);
 }
 
 TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
