@@ -360,6 +360,12 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
       CheckPictures(frame, fonts);
     }
     session.Apply({command::TogglePresentation{}});
+    for (const Size size : kSeveralSizes) {
+      INFO("presented at " << size.width);
+      WindowFrame frame(fonts, nullptr);
+      DrawToRest(frame, session, size);
+      CheckPictures(frame, fonts);
+    }
     session.SetNotice({"notice.no_such_file", {{"file", std::string(300, 'x')}}});
     WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1280, 800});
