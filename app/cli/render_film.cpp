@@ -1,5 +1,6 @@
 #include "app/cli/render_film.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <ostream>
@@ -84,7 +85,9 @@ int Refuse(const Streams& streams, const std::string& why, int status) {
 bool GoTo(Session& session, std::optional<uint64_t> step) {
   const Simulator& simulator = session.walk()->simulator();
   const uint64_t wanted = step.value_or(UINT64_MAX);
-  while (simulator.recorded_end() < wanted && session.Record(kRecordAtOnce)) {
+  // What comes after the step is in the picture too.
+  const uint64_t ahead = std::max<uint64_t>(wanted, kRecordAtOnce);
+  while (simulator.recorded_end() < ahead && session.Record(kRecordAtOnce)) {
   }
   session.Apply({command::Seek{std::min(wanted, simulator.recorded_end())}});
   return !step || session.now().step == *step;

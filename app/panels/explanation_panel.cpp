@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "app/panels/controls.h"
+#include "app/panels/question_box.h"
 #include "app/session/explain.h"
 #include "app/session/lesson.h"
 
@@ -15,9 +17,8 @@ namespace chanscope {
 namespace {
 
 constexpr float kTop = 34;
-constexpr float kAskHeight = 38;
 constexpr size_t kMostLines = 200;
-constexpr float kLowPanel = 145;  // height of the words that are seen
+constexpr float kLowWords = 145;  // height of the words that are seen
 
 struct ShownWords {
   std::string lead;  // of the lesson: why this moment is worth a look
@@ -56,11 +57,28 @@ std::string StepText(const PanelInput& in) {
       {{"step", std::to_string(walk->step())}, {"end", std::to_string(simulator.recorded_end())}});
 }
 
-std::string ShortStepText(const PanelInput& in) {
+// The step, as much of it as there is room for beside the panel's name.
+std::string StepTextFor(const PanelInput& in, const Panel& panel, std::string_view name,
+                        float taken) {
   const Walk* walk = in.session.walk();
   if (walk == nullptr) return {};
-  return fmt::format("{} / {}", walk->step(), walk->simulator().recorded_end());
+  const std::string step = std::to_string(walk->step());
+  const std::string both = fmt::format("{} / {}", step, walk->simulator().recorded_end());
+  for (const std::string& text : {StepText(in), both, step}) {
+    if (panel.HasRoom(name, text, taken)) return text;
+  }
+  return {};  // the timeline says it
 }
+
+// How the words are set.
+struct WordsStyle {
+  float title, title_pitch;
+  float body, pitch;
+  float gap;  // between paragraphs
+};
+constexpr WordsStyle kRoomy = {15, 21, 12.5F, 19, 5};
+constexpr WordsStyle kClose = {14, 19, 12, 16.5F, 4};
+constexpr WordsStyle kSmall = {13.5F, 18, 11.5F, 15.5F, 3};
 
 // A line of words with its place; all lines are known before any is drawn, for the scroll area.
 struct Line {
@@ -69,110 +87,94 @@ struct Line {
   float baseline = 0;  // from the content's top
 };
 
-float Compose(const PanelInput& in, const ShownWords& words, float width, float height,
-              float factor, std::vector<Line>& lines) {
+struct Composed {
+  std::vector<Line> lines;
+  float height = 0;
+};
+
+Composed Compose(const PanelInput& in, const ShownWords& words, float width, float height,
+                 const WordsStyle& style) {
   const Theme& theme = in.theme;
   const Color body = Blend(theme.dim, WithAlpha(theme.text, 0.75F));
-  float y = 0;
-  const auto add = [&](std::string_view text, TextStyle style, float pitch) {
+  Composed composed;
+  std::vector<Line>& lines = composed.lines;
+  float& y = composed.height;
+  const auto add = [&](std::string_view text, TextStyle text_style, float pitch) {
     for (std::string& line :
-         WrapText(in.metrics, text, style.font, style.size_px, width, kMostLines)) {
-      lines.push_back({std::move(line), style, y + pitch * 0.75F});
+         WrapText(in.metrics, text, text_style.font, text_style.size_px, width, kMostLines)) {
+      lines.push_back({std::move(line), text_style, y + pitch * 0.75F});
       y += pitch;
     }
   };
   if (!in.session.stopped_at().empty()) {
     add(in.words.Format("explanation.stopped", {{"breakpoint", in.session.stopped_at()}}),
-        {Font::kSansSemibold, 12 * factor, theme.waiting_text}, 18 * factor);
-    y += 4 * factor;
+        {Font::kSansSemibold, style.body, theme.waiting_text}, style.pitch);
+    y += style.gap;
   }
   const auto add_lead = [&] {
     if (words.lead.empty()) return;
-    add(words.lead, {Font::kSansSemibold, 12.5F * factor, theme.accent_text}, 19 * factor);
-    y += 5 * factor;
+    add(words.lead, {Font::kSansSemibold, style.body, theme.accent_text}, style.pitch);
+    y += style.gap;
   };
   // Where little is seen without scrolling, what happened comes before why it is worth a look.
-  const bool low = height < kLowPanel;
+  const bool low = height < kLowWords;
   if (!low) add_lead();
-  add(words.title, {Font::kSansBold, 15 * factor, theme.text}, 21 * factor);
-  y += 6 * factor;
+  add(words.title, {Font::kSansBold, style.title, theme.text}, style.title_pitch);
+  y += style.gap;
   for (const std::string& paragraph : words.paragraphs) {
-    add(paragraph, {Font::kSans, 12.5F * factor, body}, 19 * factor);
-    y += 5 * factor;
+    add(paragraph, {Font::kSans, style.body, body}, style.pitch);
+    y += style.gap;
   }
   if (low) add_lead();
-  return y;
+  y -= style.gap;
+  return composed;
 }
 
-// The choices of a question in its box. After the answer the right one is marked.
-void DrawChoices(Canvas& canvas, Rect row, const Question& question, CommandQueue& commands) {
-  const PanelInput& in = canvas.in();
-  const Theme& theme = in.theme;
-  const auto answer = in.session.answer();
-  float x = row.x;
-  for (uint32_t i = 0; i < question.choices.size(); ++i) {
-    const std::string& choice = question.choices[i];
-    const float wide = in.metrics.Width(choice, Font::kSansSemibold, 12) + (answer ? 36 : 20);
-    if (x + wide > row.x + row.w) return;
-    const Rect box{x, row.y, wide, row.h};
-    x += wide + 6;
-    if (!answer) {
-      if (TextButton(canvas, fmt::format("choice{}", i), box, choice, ButtonLook::kPlain)) {
-        commands.Push(command::Answer{i});
-      }
-      continue;
+// As large as lets all of it be seen at once, if it can; larger still for an audience.
+Composed ComposeToFit(const PanelInput& in, const ShownWords& words, float width, float height,
+                      bool enlarged) {
+  constexpr float kLongestLine = 55;  // in heights of a letter: the eye loses longer ones
+  struct Try {
+    WordsStyle style;
+    float factor;
+  };
+  constexpr Try kTries[] = {{kRoomy, 1}, {kClose, 1}, {kSmall, 1}};
+  constexpr Try kLargeTries[] = {
+      {kRoomy, 1.75F}, {kRoomy, 1.55F}, {kRoomy, 1.35F}, {kClose, 1.35F}, {kSmall, 1.2F}};
+  Composed composed;
+  for (const Try& each : enlarged ? std::span<const Try>(kLargeTries) : kTries) {
+    WordsStyle style = each.style;
+    for (float* length :
+         {&style.title, &style.title_pitch, &style.body, &style.pitch, &style.gap}) {
+      *length *= each.factor;
     }
-    const bool right = i == question.right;
-    const bool wrong = i == *answer && !right;
-    const Color color = right ? theme.running_text : wrong ? theme.waiting_text : theme.dim;
-    canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
-                {.fill = WithAlpha(color, right || wrong ? 0.14F : 0.0F),
-                 .stroke = right || wrong ? color : theme.line,
-                 .radius = 6});
-    if (right || wrong) {
-      DrawIcon(*canvas, right ? Icon::kCheck : Icon::kCross, {box.x + 15, box.center().y},
-               right ? 10.0F : 7.0F, color, {});
-    }
-    canvas.TextIn({box.x + 26, box.y, box.w - 32, box.h}, choice,
-                  {Font::kSansSemibold, 12, color, Align::kStart});
+    composed = Compose(in, words, std::min(width, kLongestLine * style.body), height, style);
+    if (composed.height <= height) break;
   }
+  return composed;
 }
 
-// Height of the box at the panel's foot for this question.
-float AskHeight(const PanelInput& in, const std::optional<Question>& question, float width) {
-  if (!question) return kAskHeight;
-  const auto lines = WrapText(in.metrics, question->text, Font::kSans, 12, width - 24, 3);
-  return 20 + static_cast<float>(lines.size()) * 17 + 32;
-}
-
-void DrawAsk(Canvas& canvas, Rect box, const std::optional<Question>& question,
-             CommandQueue& commands) {
-  const PanelInput& in = canvas.in();
-  const Theme& theme = in.theme;
+// The switch of predicting, at the heading's end: the words need the height. Returns the width it
+// takes.
+float DrawPredictWord(Panel& panel, const PanelInput& in, CommandQueue& commands) {
   const bool on = in.session.settings().predict;
-  const bool asks = question.has_value();
-  canvas->Box({box.x + 0.5F, box.y + 0.5F, box.w - 1, box.h - 1},
-              {.fill = WithAlpha(theme.accent, on ? 0.10F : 0.0F),
-               .stroke = on ? WithAlpha(theme.accent, 0.35F) : theme.line,
-               .radius = 7});
-  if (asks) {
-    float y = box.y + 22;
-    for (const std::string& line :
-         WrapText(in.metrics, question->text, Font::kSans, 12, box.w - 24, 3)) {
-      canvas->Text({box.x + 12, y}, line, {Font::kSansSemibold, 12, theme.text});
-      y += 17;
-    }
-    DrawChoices(canvas, {box.x + 12, y - 6, box.w - 24, 26}, *question, commands);
-    return;
+  const std::string_view word = in.words.Get("predict.name");
+  const float width = in.metrics.Width(word, Font::kSansSemibold, 12) + 18;
+  const Rect box = panel.box();
+  const Rect button{box.x + box.w - kPanelPadding + 4 - width, box.y + 6, width, 22};
+  if (TextButton(panel.canvas(), "predict", button, word,
+                 on ? ButtonLook::kPlain : ButtonLook::kBare, in.words.Get("tip.predict"))) {
+    commands.Push(command::TogglePredict{});
   }
-  const Press press = canvas.Button("predict", box, in.words.Get("tip.predict"));
-  if (press.clicked) commands.Push(command::TogglePredict{});
-  const float taken =
-      canvas->Text({box.x + 12, box.center().y + kCapitals / 2 * 12}, in.words.Get("predict.name"),
-                   {Font::kSansBold, 12, theme.accent_text});
-  const std::string_view hint = in.words.Get(on ? "predict.no_question" : "predict.off");
-  canvas.TextIn({box.x + 12 + taken + 12, box.y, box.w - 36 - taken, box.h}, hint,
-                {Font::kSans, 12, press.hovered ? theme.text : theme.dim});
+  return width + 4;
+}
+
+std::optional<QuestionBox> AskOf(const PanelInput& in, float width, bool enlarged) {
+  const Session& session = in.session;
+  if (!session.settings().predict || !(session.asking() || session.answer())) return std::nullopt;
+  std::optional<Question> question = QuestionOf(session.now(), in.words);
+  if (!question) return std::nullopt;
+  return QuestionBox(in, *std::move(question), width, enlarged);
 }
 
 }  // namespace
@@ -181,42 +183,33 @@ void DrawExplanationPanel(const PanelInput& in, Rect box, bool enlarged, Explana
                           CommandQueue& commands) {
   Panel panel(in, "explanation", box);
   const std::string_view name = in.words.Get("panel.explanation");
-  const std::string step_text = StepText(in);
-  panel.Heading(name, panel.HasRoom(name, step_text) ? step_text : ShortStepText(in));
+  const float word = in.session.walk() != nullptr ? DrawPredictWord(panel, in, commands) : 0.0F;
+  panel.Heading(name, StepTextFor(in, panel, name, word), word);
   if (in.session.walk() == nullptr) {
     panel.canvas().Hint({box.x + kPanelPadding, box.y + 52}, in.words.Get("explanation.nothing"),
                         box.w - 2 * kPanelPadding);
     return;
   }
-  std::optional<Question> question;
-  if (in.session.settings().predict && (in.session.asking() || in.session.answer())) {
-    question = QuestionOf(in.session.now(), in.words);
-  }
+  constexpr float kFoot = 10;
   const float inner = box.w - 2 * kPanelPadding;
-  const float ask = AskHeight(in, question, inner);
-  const bool with_ask = question.has_value() || box.h > 190;
-  const float foot = with_ask ? ask + kPanelPadding : 6;
-  const float body_height = std::max(0.0F, box.h - kTop - foot - 4);
-
-  std::vector<Line> lines;
-  float height = 0;
-  const float factor = enlarged ? 1.35F : 1.0F;
-  if (!in.session.asking())
-    height = Compose(in, WordsToShow(in), inner, body_height, factor, lines);
-  {
-    ScrollArea area(in, "words", {box.x + 1, box.y + kTop, box.w - 2, body_height}, height);
-    const uint64_t step = in.session.walk()->step();
-    if (step != state.step || in.session.opened() != state.opened) area.JumpTo(0);
-    state = {step, in.session.opened()};
-    for (const Line& line : lines) {
-      area.canvas()->Text({box.x + kPanelPadding, area.origin().y + line.baseline}, line.text,
-                          line.style);
-    }
+  float top = box.y + kTop;
+  if (const auto ask = AskOf(in, inner, enlarged)) {
+    ask->Draw(panel.canvas(), {box.x + kPanelPadding, top, inner, ask->height()}, commands);
+    top += ask->height() + 8;
   }
-  if (with_ask) {
-    DrawAsk(panel.canvas(),
-            {box.x + kPanelPadding, box.y + box.h - ask - kPanelPadding, inner, ask}, question,
-            commands);
+  const float body_height = std::max(0.0F, box.y + box.h - kFoot - top);
+
+  Composed composed;
+  if (!in.session.asking()) {
+    composed = ComposeToFit(in, WordsToShow(in), inner, body_height, enlarged);
+  }
+  ScrollArea area(in, "words", {box.x + 1, top, box.w - 2, body_height}, composed.height);
+  const uint64_t step = in.session.walk()->step();
+  if (step != state.step || in.session.opened() != state.opened) area.JumpTo(0);
+  state = {step, in.session.opened()};
+  for (const Line& line : composed.lines) {
+    area.canvas()->Text({box.x + kPanelPadding, area.origin().y + line.baseline}, line.text,
+                        line.style);
   }
 }
 

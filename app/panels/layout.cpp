@@ -33,11 +33,12 @@ PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSpl
   const float left = chosen(splits.left, width, std::clamp(width * 0.2475F, 272.0F, 620.0F),
                             kLeastColumn, wide - kLeastColumn);
   const float right =
-      std::min(chosen(splits.right, width, std::clamp(width * 0.24F, 272.0F, 560.0F), kLeastColumn,
-                      wide - left),
+      std::min(chosen(splits.right, width,
+                      std::clamp(width * Mix(0.266F, 0.24F, width, 1024, 1600), 272.0F, 560.0F),
+                      kLeastColumn, wide - left),
                std::max(kLeastColumn, wide - left));
   const float top = kTopBar + kGap;
-  const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 800), 150.0F, 560.0F);
+  const float share = std::clamp(height * Mix(0.25F, 0.292F, height, 640, 1000), 150.0F, 560.0F);
   const float timeline =
       chosen(splits.timeline, height,
              std::clamp(TimelineHeight(width - 2 * kGap, lanes), kLeastPanel, share),
@@ -53,12 +54,13 @@ PanelLayout LayoutPanels(float width, float height, size_t lanes, const PanelSpl
   boxes.output = {kGap, top + boxes.source.h + kGap, left, output};
   boxes.stage = {middle_x, top, right_x - kGap - middle_x, upper};
   const float words = upper - 2 * kGap;
+  // The words of a step need about the same height in every window.
+  const float told = std::min(words * Mix(0.465F, 0.39F, words, 480, 600), words - 2 * kLeastPanel);
   const float explanation =
-      chosen(splits.explanation, words, words * Mix(0.36F, 0.39F, words, 380, 600), kLeastPanel,
-             words - 2 * kLeastPanel);
+      chosen(splits.explanation, words, told, kLeastPanel, words - 2 * kLeastPanel);
   // Gives way where the explanation was made larger.
   const float runtime =
-      std::min(chosen(splits.runtime, words, words * Mix(0.34F, 0.3767F, words, 380, 600),
+      std::min(chosen(splits.runtime, words, words * Mix(0.31F, 0.3767F, words, 380, 600),
                       kLeastPanel, words),
                words - explanation - kLeastPanel);
   boxes.explanation = {right_x, top, right, explanation};

@@ -102,8 +102,10 @@ void DrawFolder(Canvas& canvas, Rect box, OverlayState& state, CommandQueue& com
   }
   PanelInput mine = in;
   if (state.other_list) mine.hands.rows = mine.hands.pages = 0;
+  size_t marked = state.other_list ? kNoRow : state.chosen;
   const int pressed =
-      DrawCardList(mine, "folder", {box.x, box.y + 24, box.w, box.h - 24}, rows, state.chosen);
+      DrawCardList(mine, "folder", {box.x, box.y + 24, box.w, box.h - 24}, rows, marked);
+  if (marked != kNoRow) state.chosen = marked;
   if (pressed >= 0) Choose(state, commands);
 }
 
@@ -117,7 +119,7 @@ void DrawPrograms(Canvas& canvas, Rect box, OverlayState& state, size_t& chosen,
   for (const Program& each : programs) rows.push_back(each.row);
   PanelInput mine = in;
   if (!state.other_list) mine.hands.rows = mine.hands.pages = 0;
-  size_t none = rows.size();
+  size_t none = kNoRow;
   size_t& marked = state.other_list ? chosen : none;
   const int pressed =
       DrawCardList(mine, "programs", {box.x, box.y + 24, box.w, box.h - 24}, rows, marked);

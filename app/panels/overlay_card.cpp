@@ -48,9 +48,9 @@ int DrawCardList(const PanelInput& in, const char* id, Rect box, std::span<const
                  size_t& chosen, float kind_width) {
   ScrollArea area(in, id, box, static_cast<float>(rows.size()) * kCardRow);
   if (rows.empty()) return -1;
-  chosen = std::min(chosen, rows.size() - 1);
+  if (chosen != kNoRow) chosen = std::min(chosen, rows.size() - 1);
   const int by = in.hands.rows + kPage * in.hands.pages;
-  if (by != 0) {
+  if (by != 0 && chosen != kNoRow) {
     const auto wanted = static_cast<std::ptrdiff_t>(chosen) + by;
     chosen = static_cast<size_t>(
         std::clamp<std::ptrdiff_t>(wanted, 0, static_cast<std::ptrdiff_t>(rows.size()) - 1));

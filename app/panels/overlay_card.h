@@ -25,6 +25,9 @@ struct CardRow {
   bool code = false;  // in the typeface of code
 };
 
+// In place of a chosen row: the keyboard is elsewhere.
+inline constexpr size_t kNoRow = static_cast<size_t>(-1);
+
 // A list in `box`, the chosen row in sight and marked. Arrows in `in.hands` move the choice.
 // Returns the row that was pressed with the mouse, else -1.
 int DrawCardList(const PanelInput& in, const char* id, Rect box, std::span<const CardRow> rows,

@@ -36,24 +36,26 @@ Panel::~Panel() {
   ImGui::End();
 }
 
-void Panel::Heading(std::string_view name, std::string_view note) {
-  Heading(name, note, {Font::kMono, 11, in_.theme.dim, Align::kEnd, 0});
+void Panel::Heading(std::string_view name, std::string_view note, float taken) {
+  Heading(name, note, {Font::kMono, 11, in_.theme.dim, Align::kEnd, 0}, taken);
 }
 
-void Panel::Heading(std::string_view name, std::string_view note, TextStyle note_style) {
+void Panel::Heading(std::string_view name, std::string_view note, TextStyle note_style,
+                    float taken) {
   const float y = box_.y + kHeadingBaseline;
-  const float room = box_.w - 2 * kPanelPadding;
-  const float taken = canvas_->Heading({box_.x + kPanelPadding, y}, name, room);
+  const float room = box_.w - 2 * kPanelPadding - taken;
+  const float named = canvas_->Heading({box_.x + kPanelPadding, y}, name, room);
   note_style.align = Align::kEnd;
   if (note.empty()) return;
-  canvas_.Text({box_.x + box_.w - kPanelPadding, y}, note, note_style,
-               std::max(0.0F, room - taken - 16));
+  canvas_.Text({box_.x + box_.w - kPanelPadding - taken, y}, note, note_style,
+               std::max(0.0F, room - named - 16));
 }
 
-bool Panel::HasRoom(std::string_view name, std::string_view note) const {
+bool Panel::HasRoom(std::string_view name, std::string_view note, float taken) const {
   // Headings are letterspaced: one pixel and a fifth a letter.
   const float heading = in_.metrics.Width(name, Font::kSansSemibold, 12) + 6;
-  return heading + in_.metrics.Width(note, Font::kMono, 11) + 16 <= box_.w - 2 * kPanelPadding;
+  return heading + in_.metrics.Width(note, Font::kMono, 11) + 16 + taken <=
+         box_.w - 2 * kPanelPadding;
 }
 
 Rect Panel::Body(float top) const {

@@ -21,11 +21,12 @@ class Panel {
   Panel(const Panel&) = delete;
   Panel& operator=(const Panel&) = delete;
 
-  // The panel's name at the left and a note at the right end of the same line.
-  void Heading(std::string_view name, std::string_view note = {});
-  void Heading(std::string_view name, std::string_view note, TextStyle note_style);
+  // The panel's name at the left and a note at the right end of the same line, where `taken` is
+  // the width of what stands there already.
+  void Heading(std::string_view name, std::string_view note = {}, float taken = 0);
+  void Heading(std::string_view name, std::string_view note, TextStyle note_style, float taken = 0);
   // Whether a note of this text has room beside the name.
-  bool HasRoom(std::string_view name, std::string_view note) const;
+  bool HasRoom(std::string_view name, std::string_view note, float taken = 0) const;
 
   Canvas& canvas() { return canvas_; }
   Rect box() const { return box_; }

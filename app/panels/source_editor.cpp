@@ -122,7 +122,9 @@ void KeepCaretInSight(const PanelInput& in, ScrollArea& area, EditorState& state
   const EditBuffer& buffer = in.session.document().buffer();
   const size_t line = buffer.LineOf(buffer.caret());
   const float top = static_cast<float>(line) * kPitch;
-  area.ShowFocused(top, top + kPitch);
+  // With what is left of its neighbours: a line at the very edge would fade.
+  constexpr float kNear = 0.8F * kPitch;
+  area.ShowFocused(std::max(0.0F, top - kNear), top + kPitch + kNear);
   const float room = area.width() - kCodeLeft - kMargin;
   const float x =
       CodeX(in.metrics, state.code.text[line], buffer.caret() - buffer.LineBegin(line), kSize);

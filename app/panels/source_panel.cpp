@@ -73,11 +73,14 @@ uint32_t DrawPill(Canvas& canvas, Vec2 at, const Standing& standing, uint32_t li
     const float x = pill.x + pill.w + 2;
     const float room = panel_left + kNumberRight - 6 - x -
                        canvas->Width(std::to_string(line), {Font::kMono, kNumberSize, {}});
-    std::string more = "+" + std::to_string(standing.goids.size() - 1);
+    const size_t others = standing.goids.size() - 1;
+    std::string more = "+" + std::to_string(others);
     TextStyle count{Font::kMonoBold, 9.5F, StatusTextColor(theme, status)};
     const float wide = canvas->Width(more, count);
     if (wide > room) count.size_px = std::max(7.5F, count.size_px * room / wide);
-    if (canvas->Width(more, count) > room + 0.1F) more = "+…";
+    if (canvas->Width(more, count) > room + 0.1F) {
+      more = others < 1000 ? "+…" : "+" + std::to_string(others / 1000) + "k";
+    }
     // A long name leaves no room at all; the tooltip says everybody.
     if (canvas->Width(more, count) <= room + 0.1F) canvas->Text({x, at.y + 3.5F}, more, count);
     constexpr size_t kNamed = 12;

@@ -61,7 +61,9 @@ void DrawNothing(Panel& panel, const PanelInput& in) {
   canvas.TextIn({box.x + 24, middle.y - 8, box.w - 48, 24}, title,
                 {Font::kSansBold, 15, in.theme.text, Align::kMiddle});
   canvas.TextIn({box.x + 24, middle.y + 18, box.w - 48, 20},
-                in.words.Get(wrong ? "stage.errors_hint" : "stage.nothing_hint"),
+                in.words.Get(!wrong       ? "stage.nothing_hint"
+                             : count == 1 ? "stage.one_error_hint"
+                                          : "stage.errors_hint"),
                 {Font::kSans, 12.5F, in.theme.dim, Align::kMiddle});
 }
 

@@ -213,8 +213,8 @@ class Shell {
     glfwGetWindowSize(window_, &window_width, &window_height);
     float monitor_x = 1, monitor_y = 1;
     glfwGetWindowContentScale(window_, &monitor_x, &monitor_y);
-    const float wanted = std::max(monitor_x, 0.5F) * session_.settings().scale;
-    return {width, height, FittingScale(width, height, wanted)};
+    const float grown = GrownScale(width, height, std::max(monitor_x, 0.5F));
+    return {width, height, FittingScale(width, height, grown * session_.settings().scale)};
   }
 
   // In place of what ImGui's GLFW part saw. GLFW gives the mouse in the window's own units; panels

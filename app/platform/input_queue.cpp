@@ -40,10 +40,16 @@ bool NoteMove(int key, Hands& hands) {
     case GLFW_KEY_DOWN: ++hands.rows; return true;
     case GLFW_KEY_PAGE_UP: --hands.pages; return true;
     case GLFW_KEY_PAGE_DOWN: ++hands.pages; return true;
-    case GLFW_KEY_LEFT_BRACKET: --hands.zoom; return true;
-    case GLFW_KEY_RIGHT_BRACKET: ++hands.zoom; return true;
     default: return false;
   }
+}
+
+// True: the key zooms the timeline. Braces that somebody writes do not.
+bool NoteZoom(const KeyPress& press, const Session& session, Hands& hands) {
+  if (session.typing() || AsksForText(session.overlay())) return false;
+  if (press.key == GLFW_KEY_LEFT_BRACKET) --hands.zoom;
+  if (press.key == GLFW_KEY_RIGHT_BRACKET) ++hands.zoom;
+  return press.key == GLFW_KEY_LEFT_BRACKET || press.key == GLFW_KEY_RIGHT_BRACKET;
 }
 
 std::string Utf8(char32_t c) {
@@ -100,7 +106,7 @@ bool InputQueue::Take(const KeyPress& press, Session& session, Hands& hands) {
   }
   if (NoteSettling(press, hands)) {
     held_ = Held::kSettled;
-  } else if (NoteMove(press.key, hands)) {
+  } else if (NoteMove(press.key, hands) || NoteZoom(press, session, hands)) {
     held_ = Held::kMoves;
   }
   return true;

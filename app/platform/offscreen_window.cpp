@@ -78,8 +78,8 @@ tl::expected<std::unique_ptr<OffscreenWindow>, std::string> OffscreenWindow::Cre
                                                                                     float scale) {
   auto context = OffscreenContext::Create(width, height);
   if (!context) return tl::unexpected(context.error());
-  const FrameSize size{width, height,
-                       part == Part::kWindow ? FittingScale(width, height, scale) : scale};
+  const float fitting = FittingScale(width, height, GrownScale(width, height, scale));
+  const FrameSize size{width, height, part == Part::kWindow ? fitting : scale};
   return std::unique_ptr<OffscreenWindow>(
       new OffscreenWindow(std::make_unique<Rep>(std::move(*context), part, size)));
 }

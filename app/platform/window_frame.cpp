@@ -1,6 +1,7 @@
 #include "app/platform/window_frame.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <imgui.h>
@@ -11,6 +12,18 @@ namespace chanscope {
 
 const Theme& ThemeOfSettings(const Settings& settings) {
   return ThemeOf(settings.theme == "light" ? ThemeKind::kLight : ThemeKind::kDark);
+}
+
+float GrownScale(int framebuffer_width, int framebuffer_height, float monitor) {
+  constexpr float kDesignWidth = 1600;
+  constexpr float kDesignHeight = 1000;
+  constexpr float kGrowth = 0.7F;
+  constexpr float kSteps = 8;  // to a factor of one: text must not swim while a window is resized
+  const float larger = std::min(static_cast<float>(framebuffer_width) / kDesignWidth,
+                                static_cast<float>(framebuffer_height) / kDesignHeight) /
+                       monitor;
+  const float grown = std::round(std::pow(std::max(1.0F, larger), kGrowth) * kSteps) / kSteps;
+  return monitor * grown;
 }
 
 float FittingScale(int framebuffer_width, int framebuffer_height, float wanted) {

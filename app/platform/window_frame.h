@@ -29,6 +29,11 @@ struct FrameSize {
 // The theme that the settings name.
 const Theme& ThemeOfSettings(const Settings& settings);
 
+// The scale of a window that is much larger than the design's: text grows with it, though less than
+// the window does, so that there is more to see as well. `monitor` pixels to a logical one are what
+// the monitor asks for; many large ones say 1.
+float GrownScale(int framebuffer_width, int framebuffer_height, float monitor);
+
 // The scale to use on a framebuffer of this size: `wanted`, or less where the panels would not fit.
 float FittingScale(int framebuffer_width, int framebuffer_height, float wanted);
 

@@ -16,6 +16,7 @@ constexpr float kShortLabel = 60;     // without
 constexpr float kLeastLabelled = 52;  // outer radius from which on the indices have labels
 constexpr float kMostUnlabelled = 76;  // beyond, an empty ring only looks larger
 constexpr float kLabelHeight = 27;
+constexpr float kMarkHeight = 14;  // what marks an index without a label
 
 // Whether each page is open.
 std::vector<bool> OpenPages(uint32_t slots, uint32_t sendx, uint32_t recvx) {
@@ -75,7 +76,7 @@ RingGeometry RingIn(Rect zone, uint32_t slots, uint32_t sendx, uint32_t recvx) {
   ring.outer = std::clamp(ring.short_labels ? narrow : full, 30.0f, 220.0f);
   ring.labels = ring.outer >= kLeastLabelled;
   if (!ring.labels) {
-    ring.outer = std::clamp(std::min(zone.h, zone.w) / 2 - 8, ring.outer, kMostUnlabelled);
+    ring.outer = std::clamp(std::min(zone.h, zone.w) / 2 - kMarkHeight, 30.0f, kMostUnlabelled);
   }
   ring.inner = ring.outer * (ring.outer < 90 ? 0.64f : 0.605f);
   ring.center = zone.center();

@@ -6,7 +6,10 @@ namespace chanscope {
 namespace {
 
 constexpr float kGap = 12;
-constexpr float kLeastLarge = 300;  // height of a channel that is drawn large, its queues below it
+// Heights of a channel that is drawn large, its queues below it: with the strip of its fields, and
+// without, when the ring and the queues alone say what is in them.
+constexpr float kLeastWithFields = 300;
+constexpr float kLeastLarge = 252;
 
 float StackHeight(const StageContext& context) {
   return context.height < 570 ? 60.0f : 70.0f;
@@ -75,9 +78,10 @@ void LayoutBeside(StageContext& context, const ChanModel& chan, const ChannelLay
 // Title, ring, and both queues side by side below it: for a narrow area.
 void LayoutBelow(StageContext& context, const ChanModel& chan, const ChannelLayout& layout) {
   const Rect area = layout.area;
+  const bool fields = area.h >= kLeastWithFields;
   const float strip_h = 42;
   const Rect strip{area.x, area.y + area.h - strip_h, area.w, strip_h};
-  const float bottom = strip.y - 10;
+  const float bottom = fields ? strip.y - 10 : area.y + area.h;
   const float stack = 52;
   const float top = area.y + 46;
   const float queues = std::clamp((bottom - top) * 0.44f, 112.0f, 240.0f);
@@ -99,7 +103,7 @@ void LayoutBelow(StageContext& context, const ChanModel& chan, const ChannelLayo
   LayoutQueue(context, chan, Side::kRecv, {right.x, right.y, right.w, queue_height(Side::kRecv)},
               queues);
   LayoutMiddle(context, *chan.view, zone);
-  LayoutFields(context, *chan.view, strip);
+  if (fields) LayoutFields(context, *chan.view, strip);
 }
 
 Rect Rows(Rect area, float height) {
@@ -183,9 +187,14 @@ void LayoutChannels(StageContext& context, Rect area) {
     return;
   }
   if (!context.cards.empty()) {
-    constexpr float kRow = 62;
-    LayoutSideRow(context, {area.x, area.y + area.h - kRow, area.w, kRow});
-    area = Rows(area, kRow + kGap);
+    constexpr float kTallRow = 62;
+    constexpr float kLowRow = 28;
+    // Where three lines of the nodes would leave too little to draw channels large, one must do.
+    const bool large = chans.size() <= 3 && area.h - kLowRow - kGap >= kLeastLarge;
+    const bool low = large && area.h - kTallRow - kGap < kLeastWithFields;
+    const float row = low ? kLowRow : kTallRow;
+    LayoutSideRow(context, {area.x, area.y + area.h - row, area.w, row});
+    area = Rows(area, row + kGap);
   }
   if (chans.empty()) {
     LayoutEmptyStage(context, area);

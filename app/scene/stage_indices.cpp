@@ -69,7 +69,17 @@ void DrawLabel(StageContext& context, const ChanView& chan, const RingGeometry& 
   const auto arrow = [&](uint32_t slot, Color color) {
     const float angle = ring.AngleOf(slot);
     const Vec2 tip = ring.At(angle, ring.outer + 3);
-    paint.Arrow(Nearest(label.box, tip), tip, color, 2.5f, 7);
+    const Vec2 from = Nearest(label.box, tip);
+    const float length = std::hypot(tip.x - from.x, tip.y - from.y);
+    const float inward = (from.x - tip.x) * std::cos(angle) + (from.y - tip.y) * std::sin(angle);
+    if (length < 24 || inward > 0.5f * length) {
+      paint.Arrow(from, tip, color, 2.5f, 7);
+      return;
+    }
+    // From a label that stands aside the way bends, so that the arrow still leads into its slot.
+    const Vec2 knee = ring.At(angle, ring.outer + 14);
+    paint.Line(Nearest(label.box, knee), knee, color, 2.5f);
+    paint.Arrow(knee, tip, color, 2.5f, 7);
   };
   const bool both = label.shows[0] && label.shows[1];
   if (label.shows[1]) arrow(chan.recvx, theme.accent);
@@ -87,10 +97,31 @@ void DrawLabel(StageContext& context, const ChanView& chan, const RingGeometry& 
   context.places.taken.push_back(label.box);
 }
 
+// Where there is no room for words: one arrow leads into the ring at sendx, one out of it at recvx.
+void DrawMarks(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
+  constexpr float kNear = 3;  // from the ring to an arrow's nearer end
+  constexpr float kLong = 9;
+  constexpr float kHalf = 4.5f;
+  Painter& paint = context.paint;
+  const float aside = chan.sendx == chan.recvx ? 9 / ring.outer : 0;
+  const auto mark = [&](uint32_t id, float angle, bool inward, HchanField field, Color color) {
+    const Vec2 out{std::cos(angle), std::sin(angle)};
+    const Vec2 tip = ring.At(angle, ring.outer + kNear + (inward ? 0 : kLong));
+    const Vec2 base = ring.At(angle, ring.outer + kNear + (inward ? kLong : 0));
+    paint.Begin({Role::kIndexArrow, chan.id, id}, Layer::kContent,
+                {TargetKind::kField, chan.id, static_cast<uint32_t>(field)});
+    paint.Triangle(tip, {base.x - out.y * kHalf, base.y + out.x * kHalf},
+                   {base.x + out.y * kHalf, base.y - out.x * kHalf}, color);
+  };
+  const Theme& theme = context.theme();
+  mark(0, ring.AngleOf(chan.sendx) + aside, true, HchanField::kSendx, theme.motion);
+  mark(1, ring.AngleOf(chan.recvx) - aside, false, HchanField::kRecvx, theme.accent);
+}
+
 }  // namespace
 
 void LayoutIndices(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
-  if (!ring.labels) return;
+  if (!ring.labels) return DrawMarks(context, chan, ring);
   Label send{0, ring.AngleOf(chan.sendx), {true, false}, {}};
   Label recv{1, ring.AngleOf(chan.recvx), {false, true}, {}};
   PlaceLabel(context, chan, ring, send);

@@ -106,7 +106,10 @@ void LayoutWords(StageContext& context, const ChanModel& chan, Rect box) {
   }
   const TextStyle number{Font::kMono, 9.5f, theme.dim, Align::kEnd, 0};
   const float y = box.h < 30 ? box.center().y + 3 : box.y + 13;
-  const float counter = paint.Text({box.x + box.w - 7, y}, count, number, box.w * 0.4f);
+  // What has no buffer leaves the count's room to the name.
+  const bool counts = view.dataqsiz > 0;
+  const float counter =
+      counts ? paint.Text({box.x + box.w - 7, y}, count, number, box.w * 0.4f) : -4.0f;
   // Channels made in a loop share a name: the number tells them apart.
   const std::string id = std::to_string(view.id);
   const float shown = paint.Text({box.x + 7, y}, id, {Font::kMono, 9.5f, theme.faint});

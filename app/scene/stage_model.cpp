@@ -55,9 +55,12 @@ void AddGoroutine(const Snapshot& snapshot, const GView& g, const std::vector<ui
       (sends ? chan->senders : chan->receivers).push_back({g.goid, nullptr, &g});
       ++(sends ? chan->dequeued_senders : chan->dequeued_receivers);
     }
-    const bool nil = in_channel && operation.chan == 0;
-    if (nil) model.on_nil.push_back(&g);
     const bool select = g.waitreason == WaitReason::kSelect;
+    // It stands in no queue when all the channels of its select are nil.
+    const bool in_none = std::none_of(operation.cases.begin(), operation.cases.end(),
+                                      [](const CaseView& each) { return each.chan != 0; });
+    const bool nil = (in_channel && operation.chan == 0) || (select && in_none);
+    if (nil) model.on_nil.push_back(&g);
     const bool placed = chan != nullptr || nil || select || g.waiting_waitgroup != 0;
     const bool at_node = std::binary_search(at_nodes.begin(), at_nodes.end(), g.goid);
     if (!placed && !at_node) model.elsewhere.push_back(&g);

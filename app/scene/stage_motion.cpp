@@ -219,23 +219,46 @@ int WordsCrossed(const StageContext& context, const Path& path) {
   return crossed;
 }
 
+// How much of a path runs over slots that it has nothing to do with, in parts of it.
+int SlotsCrossed(const StageContext& context, const Copy& copy, const Path& path) {
+  const ChanPlace& place = context.places.chans.at(copy.chan);
+  if (copy.zeroes || place.gate || place.card) return 0;
+  constexpr int kParts = 40;
+  const float own = place.radius * 0.45f;
+  const auto at_end = [&](const End& end, Vec2 at) {
+    const Vec2 middle = end.anchor.box.center();
+    return end.slot && std::hypot(at.x - middle.x, at.y - middle.y) < own;
+  };
+  int crossed = 0;
+  for (int i = 0; i <= kParts; ++i) {
+    const Vec2 at = path.At(static_cast<float>(i) / kParts);
+    const bool over = std::hypot(at.x - place.center.x, at.y - place.center.y) < place.radius;
+    if (over && !at_end(copy.from, at) && !at_end(copy.to, at)) ++crossed;
+  }
+  return crossed;
+}
+
 struct FoundWay {
   Path path;
-  bool clear = false;  // it crosses nothing
+  bool clear = false;  // it crosses no words
 };
 
-// The first of the ways that cross least.
+// The first of the ways that cross least: what is written counts before the slots.
 FoundWay ClearWay(const StageContext& context, const Copy& copy) {
-  std::vector<Path> ways = WaysOf(context, copy);
+  constexpr int kWords = 1000;
+  const std::vector<Path> ways = WaysOf(context, copy);
+  const auto crossed_by = [&](const Path& way) {
+    return kWords * WordsCrossed(context, way) + SlotsCrossed(context, copy, way);
+  };
   size_t best = 0;
-  int least = WordsCrossed(context, ways[0]);
+  int least = crossed_by(ways[0]);
   for (size_t i = 1; i < ways.size() && least > 0; ++i) {
-    const int crossed = WordsCrossed(context, ways[i]);
+    const int crossed = crossed_by(ways[i]);
     if (crossed >= least) continue;
     least = crossed;
     best = i;
   }
-  return {ways[best], least == 0};
+  return {ways[best], least < kWords};
 }
 
 std::vector<Copy> CopiesOf(const StageContext& context) {

@@ -230,10 +230,13 @@ void LayoutEmptyStage(StageContext& context, Rect area) {
     paint.Ring(center, radius * 0.62f, radius, from + 0.04f, from + 2 * kPi / kSlots - 0.04f,
                Blend(theme.panel, WithAlpha(theme.slot, 0.22f)), theme.line, 1.2f);
   }
+  const bool ended = context.snapshot.end != EndReason::kRunning;
   paint.Begin({Role::kEmpty, 0, 1}, Layer::kContent);
-  paint.Text({center.x, center.y + radius + 30}, context.Say("stage.empty.title"),
+  paint.Text({center.x, center.y + radius + 30},
+             context.Say(ended ? "stage.empty.ended_title" : "stage.empty.title"),
              {Font::kSansSemibold, 13, theme.dim, Align::kMiddle, 0}, area.w - 20);
-  paint.Text({center.x, center.y + radius + 50}, context.Say("stage.empty.hint"),
+  paint.Text({center.x, center.y + radius + 50},
+             context.Say(ended ? "stage.empty.ended_hint" : "stage.empty.hint"),
              {Font::kSans, 11.5f, theme.faint, Align::kMiddle, 0}, area.w - 20);
 }
 

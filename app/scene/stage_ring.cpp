@@ -145,7 +145,7 @@ float RoomInside(const StageContext& context, const RingGeometry& ring, float be
 }
 
 void LayoutSlotNumbers(StageContext& context, const ChanView& chan, const RingGeometry& ring) {
-  if (!ring.labels) return;
+  if (!ring.labels && ring.inner < 38) return;
   const TextStyle style = NumberStyle(context, ring);
   const float radius = ring.inner - style.size_px * 1.25f;
   const float need = context.paint.Width(std::to_string(ring.slots - 1), style) + 5;

@@ -273,7 +273,18 @@ class TimelineLayout {
     }
   }
 
+  // Where a question is open nothing is seen from its step on.
+  void Unknown() {
+    const float x =
+        std::clamp(g_.XOf(static_cast<double>(input_.step)), g_.lanes.x, g_.lanes.x + g_.lanes.w);
+    const float top = g_.lanes.y - 10;
+    paint_.Begin({Role::kStrip, 0, 1}, Layer::kContent);
+    paint_.Box({x, top, g_.lanes.x + g_.lanes.w + 2 - x, height_ - 8 - top},
+               {.fill = theme_.panel, .radius = 0});
+  }
+
   void Future() {
+    if (input_.asking) return Unknown();
     const float x = CursorX();
     const float right = g_.lanes.x + g_.lanes.w;
     if (right - x < 2) return;
@@ -296,6 +307,7 @@ class TimelineLayout {
     const int64_t from = row_of(arrow.from);
     const int64_t to = row_of(arrow.to);
     if ((from < 0 && to < 0) || (from > last && to > last) || from == to) return;
+    if (input_.asking && arrow.step >= input_.step) return;
     const float x = g_.XOf(static_cast<double>(arrow.step) + 0.5);
     const auto y = [&](int64_t row) {
       return YOf(static_cast<uint32_t>(std::clamp<int64_t>(row, 0, last)));

@@ -26,6 +26,7 @@ struct TimelineInput {
   uint64_t step = 0;          // the cursor
   uint64_t recorded_end = 0;  // last step recorded
   bool ended = false;         // the recorded end is the program's end
+  bool asking = false;        // what `step` does is the answer to a question: it is not shown yet
 
   // The steps in view; to <= from: all that is recorded.
   double view_from = 0;

@@ -202,8 +202,32 @@ void EditBuffer::Splice(size_t at, size_t size, std::string_view with, bool type
   caret_ = anchor_ = at + with.size();
 }
 
+// Where the indentation of the line begins that opens what a closing bracket at `at` would close;
+// text_.size(): none does.
+size_t EditBuffer::OpeningLine(size_t at, char closing) const {
+  const char opening = closing == '}' ? '{' : '(';
+  int depth = 1;
+  while (at > 0) {
+    const char c = text_[--at];
+    depth += c == closing ? 1 : c == opening ? -1 : 0;
+    if (depth == 0) return lines_[LineOf(at)];
+  }
+  return text_.size();
+}
+
 void EditBuffer::Insert(std::string_view text) {
   const auto [from, to] = selection();
+  if (from == to && (text == "}" || text == ")")) {
+    // The first thing on its line: it stands under the line that it closes.
+    const size_t begin = lines_[LineOf(from)];
+    const bool first = text_.find_first_not_of(" \t", begin) >= from;
+    const size_t opens = first ? OpeningLine(from, text.front()) : text_.size();
+    if (opens < text_.size()) {
+      const size_t indented = std::min(text_.find_first_not_of(" \t", opens), text_.size());
+      const std::string line = text_.substr(opens, indented - opens) + std::string(text);
+      if (line.size() != from - begin + 1) return Splice(begin, from - begin, line, false);
+    }
+  }
   Splice(from, to - from, text, /*typed=*/true);
 }
 

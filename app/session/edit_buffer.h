@@ -66,7 +66,8 @@ class EditBuffer {
 
   // `extend` keeps the anchor where it is. `page`: lines that a page key moves.
   void Do(EditAction action, bool extend = false, size_t page = 20);
-  // In place of the selection.
+  // In place of the selection. A closing bracket that begins its line is indented like the line
+  // that it closes.
   void Insert(std::string_view text);
   void PlaceCaret(size_t offset, bool extend);
   void SelectWord(size_t offset);
@@ -95,6 +96,7 @@ class EditBuffer {
   void MoveLines(std::ptrdiff_t lines, bool extend);
   void Erase(size_t from, size_t to);
   void Newline();
+  size_t OpeningLine(size_t at, char closing) const;
   // Every selected line anew, as `edit` makes it; the selection then covers them.
   template <class Edit>
   void EditLines(Edit edit);

@@ -213,7 +213,9 @@ std::string_view EventKey(const Event& event) {
     case EventKind::kTimerFired: return "event.timer_fired";
     case EventKind::kClockJumped: return "event.clock_jumped";
     case EventKind::kSemaChanged: return "event.sema_changed";
-    case EventKind::kWaitGroupChanged: return "event.waitgroup_changed";
+    case EventKind::kWaitGroupChanged:
+      return event.slot != event.slot2 ? "event.waitgroup_changed"
+                                       : "event.waitgroup_changed.waits";
     case EventKind::kMutexChanged:
       return (event.slot2 & kMutexLocked) != 0 ? "event.mutex_changed.locked"
                                                : "event.mutex_changed.unlocked";

@@ -4,6 +4,7 @@
 #include <catch2/catch_all.hpp>
 #endif
 
+#include "app/cli/render_film.h"
 #include "tests/app/cli/invoke.h"
 
 namespace chanscope {
@@ -168,6 +169,14 @@ TEST_CASE("render makes a moving picture of some steps", "[cli][gfx]") {
   CHECK(bytes("a.gif").rfind("GIF89a", 0) == 0);
   CHECK(bytes("a.gif") == bytes("b.gif"));
   CHECK(Contains(bytes("a.html"), "\"step\":4"));
+}
+
+TEST_CASE("a picture of the first step shows what comes after it", "[cli]") {
+  Session session;
+  REQUIRE(session.OpenLesson(3));
+  REQUIRE(GoTo(session, 0));
+  CHECK(session.now().step == 0);
+  CHECK(session.walk()->simulator().ended());
 }
 
 }  // namespace chanscope

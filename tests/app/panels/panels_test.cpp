@@ -11,6 +11,7 @@
 
 #include "app/gfx/font_set.h"
 #include "app/platform/window_frame.h"
+#include "app/session/explain.h"
 #include "app/session/lesson.h"
 #include "tests/app/gfx/picture_rules.h"
 
@@ -22,11 +23,17 @@ struct Size {
   int height;
 };
 
+// As a monitor that asks for nothing shows it.
+FrameSize FrameOf(Size size) {
+  const float grown = GrownScale(size.width, size.height, 1);
+  return {size.width, size.height, FittingScale(size.width, size.height, grown)};
+}
+
 // Draws the session until it has come to rest, without a GPU.
 void DrawToRest(WindowFrame& frame, const Session& session, Size size) {
   CommandQueue commands;
   for (int i = 0; i < 60; ++i) {
-    frame.Draw(session, {size.width, size.height, 1}, 0.1, 0, Hands{}, commands);
+    frame.Draw(session, FrameOf(size), 0.1, 0, Hands{}, commands);
     if (i >= 2 && !frame.moving()) break;
   }
   CHECK(!frame.moving());
@@ -117,7 +124,23 @@ void CheckPictures(const WindowFrame& frame, const TextMetrics& metrics, Seen se
   CHECK(faults.empty());
 }
 
-constexpr Size kFourSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {3840, 2160}};
+// How much of what just happened is seen only when one scrolls, in logical pixels. The words are in
+// the uppermost of the lists at the right.
+float HiddenWords(const WindowFrame& frame, Size size) {
+  const Vec2 window = FrameOf(size).logical();
+  for (const PaintJob& job : frame.paint().jobs()) {
+    if (!job.scrolls || job.clip.x < window.x * 0.6F || job.clip.y > 120) continue;
+    float bottom = 0;
+    for (const Shape& shape : job.list.shapes) {
+      if (shape.kind == ShapeKind::kText) bottom = std::max(bottom, shape.p0.y);
+    }
+    return std::max(0.0F, bottom + 4 - job.clip.y - job.clip.h);
+  }
+  return 0;
+}
+
+constexpr Size kSeveralSizes[] = {{1024, 640},  {1280, 800},  {1440, 900},
+                                  {1600, 1000}, {1920, 1080}, {3840, 2160}};
 constexpr Size kSizes[] = {{1024, 640}, {1280, 800}, {1600, 1000}, {1920, 1080}, {3840, 2160}};
 
 TEST_CASE("every lesson is drawn whole at every size, in both languages", "[panels]") {
@@ -159,7 +182,7 @@ TEST_CASE("nothing overlaps or is cut off in any step of any lesson", "[panels][
       REQUIRE(session.OpenLesson(lesson));
       GoTo(session, 0);
       const uint64_t end = End(session);
-      for (const Size size : kFourSizes) {
+      for (const Size size : kSeveralSizes) {
         WindowFrame frame(fonts, nullptr);
         for (uint64_t step = 0; step <= end; ++step) {
           session.Apply({command::Seek{step}});
@@ -168,8 +191,9 @@ TEST_CASE("nothing overlaps or is cut off in any step of any lesson", "[panels][
                         << "x" << size.height);
           CommandQueue commands;
           // Long enough for a list to scroll to where it wants to be.
-          frame.Draw(session, {size.width, size.height, 1}, 2, 0, Hands{}, commands);
+          frame.Draw(session, FrameOf(size), 2, 0, Hands{}, commands);
           CheckPictures(frame, fonts);
+          if (size.width >= 1280) CHECK(HiddenWords(frame, size) == 0);
           ++pictures;
         }
       }
@@ -201,6 +225,52 @@ TEST_CASE("every step of a lesson can be drawn, forward and back", "[panels]") {
     session.Advance(kStepSeconds / 2);
     draw();
   }
+}
+
+std::set<std::string> TextsIn(const WindowFrame& frame) {
+  std::set<std::string> texts;
+  for (const PaintJob& job : frame.paint().jobs()) {
+    for (const Shape& shape : job.list.shapes) texts.insert(shape.text);
+  }
+  return texts;
+}
+
+TEST_CASE("a question is asked with all its choices, and its answer is shown", "[panels]") {
+  const FontSet fonts(FindFontFiles());
+  size_t asked = 0;
+  for (const char* language : {"en", "zh"}) {
+    Settings settings;
+    settings.language = language;
+    settings.predict = true;
+    for (size_t lesson = 0; lesson < Lessons().size(); ++lesson) {
+      Session session(settings);
+      REQUIRE(session.OpenLesson(lesson));
+      GoTo(session, 0);
+      WindowFrame frame(fonts, nullptr);
+      for (int step = 0; step < 60; ++step) {
+        session.Apply({command::Step{StepSize::kRuntime, false}});
+        session.Advance(1);
+        if (!session.asking()) continue;
+        ++asked;
+        for (const Size size : {Size{1024, 640}, Size{1280, 800}}) {
+          INFO(language << " lesson " << lesson + 1 << " at " << size.width);
+          DrawToRest(frame, session, size);
+          CheckPictures(frame, fonts);
+          const auto question = QuestionOf(session.now(), frame.words());
+          REQUIRE(question);
+          const std::set<std::string> texts = TextsIn(frame);
+          for (const std::string& choice : question->choices) CHECK(texts.contains(choice));
+        }
+        const auto question = QuestionOf(session.now(), frame.words());
+        session.Apply({command::Answer{question->right == 0 ? 1U : 0U}});
+        session.Advance(1);
+        DrawToRest(frame, session, {1024, 640});
+        CheckPictures(frame, fonts);
+        CHECK(TextsIn(frame).contains(question->choices[question->right]));
+      }
+    }
+  }
+  CHECK(asked > 15);
 }
 
 TEST_CASE("a program with errors shows all of them in the list", "[panels]") {
@@ -290,6 +360,12 @@ TEST_CASE("overlays, selections, presentation and an empty window are drawn", "[
       CheckPictures(frame, fonts);
     }
     session.Apply({command::TogglePresentation{}});
+    for (const Size size : kSeveralSizes) {
+      INFO("presented at " << size.width);
+      WindowFrame frame(fonts, nullptr);
+      DrawToRest(frame, session, size);
+      CheckPictures(frame, fonts);
+    }
     session.SetNotice({"notice.no_such_file", {{"file", std::string(300, 'x')}}});
     WindowFrame frame(fonts, nullptr);
     DrawToRest(frame, session, {1280, 800});

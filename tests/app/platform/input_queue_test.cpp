@@ -122,6 +122,27 @@ TEST_CASE("keys without a command reach the panels", "[platform][input]") {
   CHECK(queue.Drain(session).rows == 0);
 }
 
+TEST_CASE("brackets zoom the timeline, but for those that are written", "[platform][input]") {
+  InputQueue queue;
+  Session session = Opened();
+  Tap(queue, GLFW_KEY_RIGHT_BRACKET, U']');
+  CHECK(queue.Drain(session).zoom == 1);
+  queue.Drain(session);  // its character comes after it
+  session.Apply({command::Show{Overlay::kSearch}});
+  Tap(queue, GLFW_KEY_LEFT_BRACKET, U'[');
+  Hands hands = queue.Drain(session);
+  CHECK(hands.zoom == 0);
+  CHECK(Typed(hands) == "[");
+  session.Apply({command::Dismiss{}, command::ToggleEdit{}});
+  REQUIRE(session.typing());
+  Tap(queue, GLFW_KEY_LEFT_BRACKET, U'{', GLFW_MOD_SHIFT);
+  Tap(queue, GLFW_KEY_RIGHT_BRACKET, U'}', GLFW_MOD_SHIFT);
+  hands = queue.Drain(session);
+  CHECK(hands.zoom == 0);
+  CHECK(queue.empty());
+  CHECK(session.document().buffer().text().find("{}") == 0);
+}
+
 TEST_CASE("characters are written as UTF-8, at once or pasted", "[platform][input]") {
   InputQueue queue;
   Session session = Opened();

@@ -117,6 +117,19 @@ TEST_CASE("while one writes, keys write", "[platform][keys]") {
   CHECK(!CommandForKey(GLFW_KEY_LEFT, 0, session));
 }
 
+TEST_CASE("text grows with a window much larger than the design's", "[platform]") {
+  CHECK(GrownScale(1024, 640, 1) == 1);
+  CHECK(GrownScale(1600, 1000, 1) == 1);
+  CHECK(GrownScale(1920, 1080, 1) == 1);
+  CHECK(GrownScale(2560, 1440, 1) == 1.25F);
+  CHECK(GrownScale(3840, 2160, 1) == 1.75F);
+  // Wide, but no higher than the design.
+  CHECK(GrownScale(5120, 1000, 1) == 1);
+  // A monitor that asks for large pixels has them already.
+  CHECK(GrownScale(3840, 2160, 2) == 2);
+  CHECK(GrownScale(7680, 4320, 2) == 3.5F);
+}
+
 TEST_CASE("the scale gives way where the panels would not fit", "[platform]") {
   CHECK(FittingScale(1600, 1000, 1) == 1);
   CHECK(FittingScale(2048, 1280, 2) == 2);

@@ -108,6 +108,14 @@ TEST_CASE("who waits for a nil channel waits for ever, and is shown to", "[scene
   CHECK(CountTargets(list, {TargetKind::kG, 3, 0}, ShapeKind::kArc) > 0);
 }
 
+TEST_CASE("a select whose channels are all nil waits for ever too", "[scene][stage]") {
+  Snapshot now = fixtures::OnNilChannels();
+  GView& g = now.gs.back();
+  g.waitreason = WaitReason::kSelect;
+  g.operation = {.op = ChanOp::kSelect, .cases = {{.op = ChanOp::kReceive}, {.op = ChanOp::kSend}}};
+  CHECK(CountTargets(Picture(now), {TargetKind::kG, g.goid, 0}, ShapeKind::kArc) > 0);
+}
+
 TEST_CASE("sync objects stand as nodes with holder and sleepers", "[scene][stage]") {
   const DrawList list = Picture(fixtures::Locks());
   for (const char* words : {"mu", "Mutex", "RWMutex", "Cond", "Once", "starving", "held by"}) {

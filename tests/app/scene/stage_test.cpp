@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "app/scene/motion_marks.h"
+#include "app/scene/tween.h"
 #include "tests/app/fixtures/mono_metrics.h"
 #include "tests/app/fixtures/snapshots.h"
 #include "tests/app/fixtures/text_words.h"
@@ -190,6 +191,36 @@ TEST_CASE("a value on its way is drawn between its ends", "[scene][stage]") {
   CHECK(middle.y < early.y);
 }
 
+TEST_CASE("a value that is handed over goes past the ring, wherever the indices are",
+          "[scene][stage]") {
+  for (uint32_t at = 0; at < 10; ++at) {
+    Snapshot now = fixtures::Handoff();
+    now.chans[0].sendx = now.chans[0].recvx = at;
+    const DrawList list = Picture(now);
+    Vec2 center;
+    float outer = 0;
+    for (const Shape& s : list.shapes) {
+      if (s.kind != ShapeKind::kArc || s.target.kind != TargetKind::kSlot) continue;
+      if (s.radius2 <= outer) continue;
+      center = s.p0;
+      outer = s.radius2;
+    }
+    REQUIRE(outer > 60);
+    int ways = 0;
+    float nearest = 1e9F;
+    for (const Shape& s : list.shapes) {
+      if (s.kind != ShapeKind::kBezier || s.dash == 0) continue;
+      ++ways;
+      for (float t = 0; t <= 1; t += 0.01F) {
+        nearest = std::min(nearest, Apart(center, PointOnCurve(s.p0, s.p1, s.p2, s.p3, t)));
+      }
+    }
+    INFO("the indices are at " << at);
+    CHECK(ways == 1);
+    CHECK(nearest > outer - 1);
+  }
+}
+
 TEST_CASE("the fields that the step changed show what they were", "[scene][stage]") {
   Snapshot now = fixtures::Handoff();
   CHECK_FALSE(Says(Picture(now), "10→9 G"));
@@ -322,6 +353,31 @@ TEST_CASE("a sign on its way goes around what is written", "[scene][stage]") {
   CHECK(way.At(1) == Vec2{200, 0});
   // Straight where nothing is in the way.
   CHECK(ClearWay({0, 0}, {200, 0}, {}).At(0.5F) == Vec2{100, 0});
+}
+
+TEST_CASE("a ring without room for words has an arrow at each index all the same",
+          "[scene][stage]") {
+  Snapshot now = fixtures::Crowd(3, 4, 1);
+  for (ChanView& chan : now.chans) {
+    chan.dataqsiz = 4;
+    chan.qcount = 2;
+    chan.buf.assign(4, "7");
+    chan.sendx = 3;
+    chan.recvx = 1;
+  }
+  static const fixtures::TextWords kWords("en");
+  const DrawList list = LayoutStage({.now = now,
+                                     .theme = DarkTheme(),
+                                     .metrics = kMetrics,
+                                     .words = kWords,
+                                     .width = 590,
+                                     .height = 580});
+  for (const HchanField field : {HchanField::kSendx, HchanField::kRecvx}) {
+    const Target target{TargetKind::kField, now.chans[0].id, static_cast<uint32_t>(field)};
+    CHECK(std::count_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& s) {
+            return s.kind == ShapeKind::kTriangle && s.target == target;
+          }) == 1);
+  }
 }
 
 TEST_CASE("cards of channels show the values in their slots", "[scene][stage]") {

@@ -137,6 +137,27 @@ TEST_CASE("the arrow of the current step leads from lane to lane", "[scene][time
   CHECK(arrow->p1.y < arrow->p0.y);
 }
 
+TEST_CASE("while a question is open the timeline does not tell the answer", "[scene][timeline]") {
+  const Timeline timeline = fixtures::FullBufferTimeline();
+  TimelineInput input = Input(timeline, 96, 174);
+  input.asking = true;
+  const TimelineGeometry g = GeometryOf(input);
+  const DrawList list = LayoutTimeline(input);
+  const auto cover = std::find_if(list.shapes.begin(), list.shapes.end(), [&](const Shape& s) {
+    return s.kind == ShapeKind::kRect && s.fill == DarkTheme().panel &&
+           std::abs(s.box.x - g.XOf(96)) < 0.1F && s.box.w > 100;
+  });
+  REQUIRE(cover != list.shapes.end());
+  CHECK(cover->box.x + cover->box.w >= g.lanes.x + g.lanes.w);
+  CHECK(cover->box.y < g.lanes.y);
+  CHECK(cover->box.y + cover->box.h >= g.lanes.y + g.lanes.h);
+  // No bar, mark or arrow comes after it; the cursor alone is in front.
+  for (auto at = cover + 1; at != list.shapes.end(); ++at) {
+    const bool cursor = at->stroke == DarkTheme().text && at->p0.x == at->p1.x;
+    if (at->kind == ShapeKind::kSegment && !cursor) CHECK(at->p0.x < g.XOf(96));
+  }
+}
+
 TEST_CASE("a timeline without lanes is empty and whole", "[scene][timeline]") {
   const Timeline nothing;
   const DrawList list = LayoutTimeline(Input(nothing, 0, 0));

@@ -101,6 +101,26 @@ TEST_CASE("a new line is indented like the one it leaves, deeper behind a bracke
   CHECK(buffer.text() == "\tfor {\n\t\tx\n\t\t");
 }
 
+TEST_CASE("a closing bracket stands under the line that it closes", "[session][edit]") {
+  EditBuffer buffer;
+  buffer.Replace("\tfor {\n\t\tif x {\n\t\t\ty()");
+  buffer.Do(EditAction::kTextEnd);
+  buffer.Do(EditAction::kNewline);
+  buffer.Insert("}");
+  buffer.Do(EditAction::kNewline);
+  buffer.Insert("}");
+  CHECK(buffer.text() == "\tfor {\n\t\tif x {\n\t\t\ty()\n\t\t}\n\t}");
+  // Where it is right already, behind other text, or closes nothing, it is just written.
+  buffer.Do(EditAction::kNewline);
+  buffer.Insert("}");
+  CHECK(buffer.text().ends_with("\t}\n\t}"));
+  buffer.Insert("}");
+  CHECK(buffer.text().ends_with("\t}}"));
+  buffer.Do(EditAction::kUndo);
+  buffer.Do(EditAction::kUndo);
+  CHECK(buffer.text().ends_with("\n\t}"));
+}
+
 TEST_CASE("tab indents the lines that are selected, shift tab takes it back", "[session][edit]") {
   EditBuffer buffer("a\n\nb\n");
   buffer.Do(EditAction::kSelectAll);

@@ -100,4 +100,15 @@ TEST_CASE("lockSlow is listed inside Lock, and semacquire inside lockSlow", "[sy
         ".   woken: handed over, or compete\n");
 }
 
+TEST_CASE("who comes to wait changes the waiters of a WaitGroup and not its counter", "[sync]") {
+  LessonRun run("01_producer_consumer");
+  const RuntimeListing listing =
+      ListRuntime(run.After(Phase::kWaitGroupWaitCount), Catalogue("en"));
+  std::string facts;
+  for (const ListingLine& line : listing.lines) {
+    if (line.state == LineState::kFact) facts += line.text + '\n';
+  }
+  CHECK(facts == "waiting at wg: 1\n");
+}
+
 }  // namespace chanscope
