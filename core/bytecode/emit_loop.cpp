@@ -1,5 +1,7 @@
 // for and range. Loops are turned: the condition stands at the bottom, so that an iteration takes
 // one jump, and every way back passes an instruction that begins a statement.
+#include <utility>
+
 #include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
 
@@ -133,12 +135,21 @@ Reg FunctionEmitter::RangeRegister(const lang::Expr* target, const Type* type) {
 
 void FunctionEmitter::RangeChan(const lang::RangeStmt* stmt) {
   const Type* element = Under(stmt->operand->type)->element;
-  Label body, head, end;
+  Label head, end;
   BeginStatement(stmt->pos);
   const Reg channel = Use(stmt->operand);
   RangeDeclare(stmt, stmt->key);
   const bool wanted = IsWanted(stmt->key);
-  const Reg value = wanted ? RangeRegister(stmt->key, element) : kNoRegister;
+  Reg value = kNoRegister;
+  if (wanted && stmt->define) {
+    value = RangeRegister(stmt->key, element);
+    // Whoever looks while the first value is awaited finds zero; it is no step of its own.
+    const bool pending = std::exchange(pending_, false);
+    if (IsInRegister(stmt->key, value)) ZeroValue(value, element);
+    pending_ = pending;
+  } else if (wanted) {
+    value = AllocFor(element);  // apart: the closed channel's zero is not assigned
+  }
   const Reg ok = Alloc(1);
   code_.Bind(head);
   BeginStatement(stmt->pos);

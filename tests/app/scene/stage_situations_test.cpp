@@ -112,7 +112,12 @@ TEST_CASE("a select whose channels are all nil waits for ever too", "[scene][sta
   Snapshot now = fixtures::OnNilChannels();
   GView& g = now.gs.back();
   g.waitreason = WaitReason::kSelect;
-  g.operation = {.op = ChanOp::kSelect, .cases = {{.op = ChanOp::kReceive}, {.op = ChanOp::kSend}}};
+  OperationView select;
+  select.op = ChanOp::kSelect;
+  select.cases.resize(2);
+  select.cases[0].op = ChanOp::kReceive;
+  select.cases[1].op = ChanOp::kSend;
+  g.operation = select;
   CHECK(CountTargets(Picture(now), {TargetKind::kG, g.goid, 0}, ShapeKind::kArc) > 0);
 }
 
