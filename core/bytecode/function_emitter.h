@@ -359,6 +359,7 @@ class FunctionEmitter {
   void MinMaxTo(const lang::CallExpr* expr, bool max, Reg to);
   void Clear(const lang::Expr* operand);
   void GoBuiltin(const lang::CallExpr* expr, Op op);
+  uint32_t WrapperNumber(const lang::CallExpr* call) const;
 
   Module& module_;
   Signature signature_;
@@ -370,9 +371,10 @@ class FunctionEmitter {
   Pos statement_pos_;  // of the next instruction that begins a statement
   bool pending_ = false;
   bool has_defer_ = false;
-  bool nested_ = false;        // a function literal
-  std::string literal_outer_;  // what names of literals in here begin with
-  uint32_t next_name_ = 0;     // for the next value made (Program::value_names)
+  bool nested_ = false;                             // a function literal
+  const lang::BlockStmt* function_body_ = nullptr;  // of a function or literal of the text
+  std::string literal_outer_;                       // what names of literals in here begin with
+  uint32_t next_name_ = 0;  // for the next value made (Program::value_names)
   std::unordered_map<const lang::Expr*, uint32_t> call_names_;  // for what a call will make
   std::unordered_map<const lang::Object*, Variable> variables_;
   std::vector<size_t> open_locals_;  // into info_.locals

@@ -145,7 +145,18 @@ class ProgramChecker {
       missing_packages_ = true;
       return;
     }
+    if (IsInternal(import.path)) {
+      diagnostics_.Add(import.pos,
+                       fmt::format("use of internal package {} not allowed", import.path));
+      missing_packages_ = true;
+      return;
+    }
     Load(import.path, import.pos);
+  }
+
+  // One that only the standard library may import.
+  bool IsInternal(const std::string& path) const {
+    return path.starts_with("internal/") && !packages_.find(path).empty();
   }
 
   void Load(const std::string& path, Pos pos) {
