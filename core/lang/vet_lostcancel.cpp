@@ -46,8 +46,8 @@ bool NamesResult(const FuncType* signature, const Object* variable) {
 
 class LostCancel {
  public:
-  LostCancel(const Body& body, Flows& flows, Diagnostics& warnings)
-      : body_(body), flows_(flows), warnings_(warnings) {}
+  LostCancel(const Package& package, const Body& body, Flows& flows, Diagnostics& warnings)
+      : package_(package), body_(body), flows_(flows), warnings_(warnings) {}
 
   void Check() {
     Visitor visitor;
@@ -124,7 +124,11 @@ class LostCancel {
                               variable->name));
     warnings_.Add(leaves, fmt::format("this return statement may be reached without using the {} "
                                       "var defined on line {}",
-                                      variable->name, definition.pos.line));
+                                      variable->name, LineInFile(definition.pos)));
+  }
+
+  uint32_t LineInFile(Pos pos) const {
+    return pos.line - FileOf(package_.files, pos).first_line + 1;
   }
 
   // Where the function may be left without a use of the variable since its definition.
@@ -154,6 +158,7 @@ class LostCancel {
     return {};
   }
 
+  const Package& package_;
   const Body& body_;
   Flows& flows_;
   Diagnostics& warnings_;
@@ -170,7 +175,7 @@ void VetLostCancel(const Package& package, Diagnostics& warnings) {
   visitor.expr = [&](const Expr* expr) {
     if (const auto* literal = As<const FuncLit>(expr)) {
       const Body body = {literal, literal->body, literal->signature, false};
-      LostCancel(body, flows, warnings).Check();
+      LostCancel(package, body, flows, warnings).Check();
     }
     return true;
   };
@@ -180,7 +185,7 @@ void VetLostCancel(const Package& package, Diagnostics& warnings) {
     const bool is_main = function->receiver == nullptr && function->name->name == "main";
     const Body body = {function, function->body, function->signature,
                        is_main && package.name == "main"};
-    LostCancel(body, flows, warnings).Check();
+    LostCancel(package, body, flows, warnings).Check();
   }
   WalkPackage(package, visitor);
 }
