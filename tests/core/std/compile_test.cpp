@@ -162,7 +162,7 @@ TEST_CASE("a package that only the standard library may import is refused", "[st
   const auto messages =
       MessagesOf("package main\n\nimport _ \"internal/reflectlite\"\n\nfunc main() {}\n");
   REQUIRE(messages.size() == 1);
-  CHECK(messages[0] == "use of internal package internal/reflectlite not allowed");
+  CHECK(messages[0] == "main.go:3:8: use of internal package internal/reflectlite not allowed");
 }
 
 TEST_CASE("an import that we do not have is named, with those we have", "[std][compile]") {
