@@ -361,6 +361,17 @@ class FunctionEmitter {
   void GoBuiltin(const lang::CallExpr* expr, Op op);
   uint32_t WrapperNumber(const lang::CallExpr* call) const;
 
+  // ---- functions that package reflect calls methods through (emit_reflect.cpp)
+  struct MethodCaller {
+    uint32_t params = 0;
+    uint32_t results = 0;
+    Reg first = 0;
+    Reg result = 0;
+    Reg held = 0;
+  };
+  MethodCaller BeginMethodCaller(const lang::Type* func, uint32_t words);
+  void EndMethodCaller(const MethodCaller& caller, Reg receiver, uint32_t without);
+
   Module& module_;
   Signature signature_;
   Function info_;
