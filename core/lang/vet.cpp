@@ -100,7 +100,6 @@ void UnreachableCode(const Package& package, Diagnostics& warnings) {
       if (list[i]->kind == StmtKind::kLabeled) continue;
       if (list[i]->kind == StmtKind::kEmpty || !LeavesForGood(list[i - 1])) continue;
       warnings.Add(list[i]->pos, "unreachable code");
-      return;
     }
   });
 }

@@ -207,7 +207,7 @@ class PrintfCall {
     const std::vector<Expr*>& arguments = call_->arguments;
     if (arguments.size() <= printer_.first) return;
     if (printer_.first == 0 && IsStandardFile(arguments[0])) {
-      Warn("does not take io.Writer but has first arg " + ExprText(arguments[0]));
+      Warn("does not take io.Writer but has first arg " + SourceText(arguments[0]));
     }
     const std::optional<std::string> first = ConstantText(arguments[printer_.first]);
     const std::string directive = first.has_value() ? DirectiveIn(*first) : "";
@@ -221,10 +221,10 @@ class PrintfCall {
 
   void PrintedValue(const Expr* argument) {
     if (IsFunction(argument)) {
-      Warn(fmt::format("arg {} is a func value, not called", ExprText(argument)));
+      Warn(fmt::format("arg {} is a func value, not called", SourceText(argument)));
     }
     if (const std::string again = CallsAgain(argument); !again.empty()) {
-      Warn(fmt::format("arg {} causes recursive call to {} method", ExprText(argument), again));
+      Warn(fmt::format("arg {} causes recursive call to {} method", SourceText(argument), again));
     }
   }
 
@@ -343,7 +343,7 @@ class PrintfCall {
         const Expr* width = call_->arguments[next++];
         if (width->type != nullptr && !Match(kInts).Fits(width->type, true)) {
           Warn(fmt::format("format {} uses non-int {} as argument of *",
-                           format.substr(begin, at + 1 - begin), ExprText(width)));
+                           format.substr(begin, at + 1 - begin), SourceText(width)));
           return false;
         }
         continue;
@@ -393,12 +393,13 @@ class PrintfCall {
     if (type == nullptr) return true;
     if (letter != 'T' && letter != 'p' && IsFunction(argument)) {
       Warn(fmt::format("format {} arg {} is a func value, not called", directive,
-                       ExprText(argument)));
+                       SourceText(argument)));
       return false;
     }
-    if (!Match(verb->kinds).Fits(argument->type, true)) {
-      Warn(fmt::format("format {} has arg {} of wrong type {}", directive, ExprText(argument),
-                       QualifiedType(argument->type)));
+    const bool bare_nil = argument->mode == Mode::kNil;
+    if (bare_nil ? verb->kinds != kAnything : !Match(verb->kinds).Fits(argument->type, true)) {
+      Warn(fmt::format("format {} has arg {} of wrong type {}", directive, SourceText(argument),
+                       bare_nil ? "untyped nil" : QualifiedType(argument->type)));
       return false;
     }
     const bool as_text =
@@ -406,7 +407,7 @@ class PrintfCall {
     const std::string again = as_text ? CallsAgain(argument) : "";
     if (again.empty()) return true;
     Warn(fmt::format("format {} with arg {} causes recursive {} method call", directive,
-                     ExprText(argument), again));
+                     SourceText(argument), again));
     return false;
   }
 
