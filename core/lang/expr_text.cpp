@@ -102,14 +102,22 @@ void AppendChan(Text& out, const ChanTypeExpr* type) {
 }
 
 void AppendSlice(Text& out, const SliceExpr* slice) {
+  std::vector<const Expr*> indices = {slice->low, slice->high};
+  if (slice->max != nullptr) indices.push_back(slice->max);
+  const auto given = std::count_if(indices.begin(), indices.end(),
+                                   [](const Expr* index) { return index != nullptr; });
+  const bool operators = std::any_of(indices.begin(), indices.end(), [](const Expr* index) {
+    return As<const BinaryExpr>(index) != nullptr;
+  });
+  const bool blanks = out.as_source && out.depth <= 1 && given > 1 && operators;
   Append(out, slice->operand);
   out += '[';
-  if (slice->low != nullptr) out.Deeper(1, slice->low);
-  out += ':';
-  if (slice->high != nullptr) out.Deeper(1, slice->high);
-  if (slice->max != nullptr) {
-    out += ':';
-    out.Deeper(1, slice->max);
+  for (size_t i = 0; i < indices.size(); ++i) {
+    if (i > 0) {
+      out += blanks && indices[i - 1] != nullptr ? " :" : ":";
+      if (blanks && indices[i] != nullptr) out += ' ';
+    }
+    if (indices[i] != nullptr) out.Deeper(1, indices[i]);
   }
   out += ']';
 }
