@@ -150,7 +150,7 @@ void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
   };
   FuncId wrapper;
   if (builtin == Builtin::kPanic && function_body_ != nullptr) {
-    signature.name = module_.WrapperName(signature_.name, nested_, WrapperNumber(expr));
+    signature.name = Module::WrapperName(signature_.name, nested_, WrapperNumber(expr));
     wrapper = module_.Declare(signature, body);
   } else {
     wrapper = module_.DeclareOnce(key, signature, body);

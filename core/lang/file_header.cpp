@@ -32,6 +32,18 @@ Pos EndOf(const SourceFile& source) {
           static_cast<uint32_t>(text.size() - begin + 1)};
 }
 
+// Where a line ends for the go command: before a comment that stands behind its last token.
+Pos LineEnd(const SourceFile& source, const Lexeme& last, Pos newline) {
+  std::string_view rest = source.text;
+  for (uint32_t line = source.first_line; line < newline.line; ++line) {
+    rest.remove_prefix(rest.find('\n') + 1);
+  }
+  const size_t behind = last.pos.col - 1 + last.text.size();
+  const size_t at = rest.find_first_not_of(" \t", behind);
+  const bool comment = at != std::string_view::npos && rest[at] == '/';
+  return comment ? Pos{newline.line, static_cast<uint32_t>(at + 1)} : newline;
+}
+
 class Header {
  public:
   explicit Header(const SourceFile& source)
@@ -48,6 +60,7 @@ class Header {
 
  private:
   void Next() {
+    last_ = now_;
     now_ = lexer_.Next();
     if (!found_.empty() && !mistake_.has_value()) OfLexer(found_.Sorted().front());
   }
@@ -74,15 +87,18 @@ class Header {
 
   bool Expected(std::string_view what) {
     const bool end = now_.token == Token::kEof;
+    Pos pos = end ? EndOf(source_) : now_.pos;
     std::string found;
     if (now_.token == Token::kSemicolon) {
-      found = now_.text == "semicolon" ? "';'" : "newline";
+      const bool written = now_.text == "semicolon";
+      found = written ? "';'" : "newline";
+      if (!written && last_.pos.line == pos.line) pos = LineEnd(source_, last_, pos);
     } else if (IsLiteral(now_)) {
       found = now_.text;
     } else {
       found = fmt::format("'{}'", end ? "EOF" : now_.text);
     }
-    return Fail(end ? EndOf(source_) : now_.pos, fmt::format("expected {}, found {}", what, found));
+    return Fail(pos, fmt::format("expected {}, found {}", what, found));
   }
 
   bool Expect(Token token, std::string_view what) {
@@ -133,6 +149,7 @@ class Header {
   SyntaxErrors errors_;
   Lexer lexer_;
   Lexeme now_;
+  Lexeme last_;  // the one before
   std::optional<Diagnostic> mistake_;
   bool left_to_compiler_ = false;
 };

@@ -22,6 +22,7 @@ TEST_CASE("mistakes in imports are told as go build tells them", "[lang][errors]
     return MistakeIn("package main\n\nimport " + rest + "\n\nfunc main() {}\n");
   };
   CHECK(import("fmt") == "3:11: expected 'STRING', found newline");
+  CHECK(import("fmt \t// why?") == "3:13: expected 'STRING', found newline");
   CHECK(import("'fmt'") == "3:8: illegal rune literal");
   CHECK(import("\"fmt") == "3:8: string literal not terminated");
   CHECK(import("fmt.Println") == "3:11: expected 'STRING', found '.'");
