@@ -217,6 +217,8 @@ class FunctionEmitter {
   void Assign(const lang::AssignStmt* stmt);
   void AssignCompound(const lang::AssignStmt* stmt);
   void AssignOne(const lang::Expr* left, const lang::Expr* right);
+  std::vector<size_t> ValueOrder(const std::vector<lang::Expr*>& left,
+                                 const std::vector<lang::Expr*>& right) const;
   void AssignTuple(const std::vector<lang::Expr*>& left, bool define,
                    const std::vector<lang::Expr*>& right);
   void AssignFromOne(const std::vector<lang::Expr*>& left, bool define, const lang::Expr* right);
