@@ -1,6 +1,7 @@
 // Assignments of several values at once: x, y = y, x; v, ok := <-c; a, b = f().
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <unordered_set>
 
 #include "core/bytecode/effects.h"
@@ -91,6 +92,15 @@ bool Holds(const lang::Expr* expr, const std::function<bool(const lang::Expr*)>&
 }
 
 }  // namespace
+
+// Of the values of a return: what the Go compiler finds first stands first.
+std::vector<size_t> FunctionEmitter::ResultOrder(const std::vector<lang::Expr*>& results) {
+  std::vector<size_t> order(results.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_partition(order.begin(), order.end(),
+                        [&](size_t i) { return Holds(results[i], IsFoundFirst); });
+  return order;
+}
 
 // The order in which the values of x, y = a, b are found. It shows when two of them panic: as in
 // the Go compiler, those that an assignment before theirs might change come first.

@@ -217,6 +217,7 @@ class FunctionEmitter {
   void Assign(const lang::AssignStmt* stmt);
   void AssignCompound(const lang::AssignStmt* stmt);
   void AssignOne(const lang::Expr* left, const lang::Expr* right);
+  static std::vector<size_t> ResultOrder(const std::vector<lang::Expr*>& results);
   std::vector<size_t> ValueOrder(const std::vector<lang::Expr*>& left,
                                  const std::vector<lang::Expr*>& right) const;
   void AssignTuple(const std::vector<lang::Expr*>& left, bool define,
