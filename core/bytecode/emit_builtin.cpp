@@ -8,7 +8,6 @@
 
 namespace chanscope::emit {
 
-using lang::As;
 using lang::Builtin;
 using lang::Type;
 using lang::TypeKind;
