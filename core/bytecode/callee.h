@@ -12,6 +12,8 @@ namespace chanscope::emit {
 
 // The function that a call names at compile time, or null.
 const lang::Object* NamedFunction(const lang::Expr* function);
+// Of a call of a builtin.
+lang::Builtin BuiltinOf(const lang::CallExpr* expr);
 // The selector when it is one of this kind, or null.
 const lang::SelectorExpr* MethodSelector(const lang::Expr* function, lang::SelectionKind kind);
 // What a method is called on; null for other calls.

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "core/bytecode/callee.h"
 #include "core/bytecode/function_emitter.h"
 
 namespace chanscope::emit {
 
-using lang::As;
 using lang::Builtin;
 using lang::Type;
 using lang::TypeKind;
@@ -15,12 +15,6 @@ using lang::TypeKind;
 namespace {
 
 constexpr uint64_t kMaxElementBytes = 1 << 16;  // Go 1.19 types/size.go, of a channel
-
-Builtin BuiltinOf(const lang::CallExpr* expr) {
-  const lang::Expr* function = Unparen(expr->function);
-  if (const auto* ident = As<const lang::Ident>(function)) return ident->object->builtin;
-  return static_cast<const lang::SelectorExpr*>(function)->object->builtin;
-}
 
 }  // namespace
 
@@ -305,70 +299,6 @@ void FunctionEmitter::Clear(const lang::Expr* operand) {
   Add(Op::kAddImm, element.index, element.index, 1);
   JumpTo(head);
   code_.Bind(end);
-}
-
-// go and defer of a builtin: its operands become the arguments of a function made for it.
-void FunctionEmitter::GoBuiltin(const lang::CallExpr* expr, Op op) {
-  const Builtin builtin = BuiltinOf(expr);
-  const Reg closure = Alloc(1);
-  Reg arguments = top_;
-  if (builtin == Builtin::kPrint || builtin == Builtin::kPrintln) {
-    arguments = PrintArguments(expr);
-    const FuncId print = PrintFunction(builtin == Builtin::kPrintln);
-    AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(print));
-    AddSuspended(op, arguments, closure, 3);
-    return;
-  }
-  std::vector<const Type*> types;
-  for (const lang::Expr* argument : expr->arguments) types.push_back(argument->type);
-  if (builtin == Builtin::kPanic) types[0] = module_.store().Any();
-  if (builtin == Builtin::kDelete) types[1] = Under(types[0])->key;
-  if (builtin == Builtin::kCopy && IsString(types[1])) {
-    types[1] = module_.store().Basic(TypeKind::kString);
-  }
-  std::string key = fmt::format("deferred {}", static_cast<int>(builtin));
-  uint32_t words = 0;
-  for (const Type* type : types) {
-    key += fmt::format(" {}", Lower(type).value);
-    words += RegisterWords(type);
-  }
-  arguments = Alloc(words);
-  Reg next = arguments;
-  for (size_t i = 0; i < types.size(); ++i) {
-    const Temps temps(*this);
-    ConvertTo(expr->arguments[i], types[i], next);
-    next = static_cast<Reg>(next + RegisterWords(types[i]));
-  }
-  Signature signature;
-  signature.name = signature_.name + ".deferwrap";
-  signature.pos = expr->pos;
-  signature.library = signature.wrapper = true;
-  const FuncId wrapper = module_.DeclareOnce(
-      key, signature,
-      [builtin, types](FunctionEmitter& emitter) { emitter.EmitBuiltinWrapper(builtin, types); });
-  AddWide(Op::kGlobalAddr, closure, module_.ClosureOf(wrapper));
-  AddSuspended(op, arguments, closure, words);
-}
-
-void FunctionEmitter::EmitBuiltinWrapper(Builtin builtin, const std::vector<const Type*>& types) {
-  std::vector<Reg> operands;
-  for (const Type* type : types) {
-    operands.push_back(AllocFor(type));
-    info_.param_words += RegisterWords(type);
-  }
-  if (builtin == Builtin::kClose) Add(Op::kCloseChan, operands[0]);
-  if (builtin == Builtin::kPanic) Add(Op::kPanic, operands[0]);
-  if (builtin == Builtin::kDelete) {
-    Add(Op::kMapDelete, operands[0], operands[1]);
-    Ext(TypeOperand(types[0]));
-  }
-  if (builtin == Builtin::kCopy) {
-    const Type* element = Under(types[0])->element;
-    Add(Op::kCopySlice, Alloc(1), operands[0], operands[1]);
-    Ext(WordsOf(element), IsString(types[1]) ? 1 : 0, TypeOperand(element));
-  }
-  if (builtin == Builtin::kRecover) Add(Op::kRecover, Alloc(2));
-  Add(Op::kReturn);
 }
 
 }  // namespace chanscope::emit

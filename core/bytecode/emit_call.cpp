@@ -31,6 +31,12 @@ const lang::Object* NamedFunction(const lang::Expr* function) {
   return selector->object->kind == lang::ObjectKind::kFunc ? selector->object : nullptr;
 }
 
+lang::Builtin BuiltinOf(const lang::CallExpr* expr) {
+  const lang::Expr* function = Unparen(expr->function);
+  if (const auto* ident = As<const lang::Ident>(function)) return ident->object->builtin;
+  return static_cast<const lang::SelectorExpr*>(function)->object->builtin;
+}
+
 const lang::SelectorExpr* MethodSelector(const lang::Expr* function, SelectionKind kind) {
   const auto* selector = As<const lang::SelectorExpr>(function);
   return selector != nullptr && selector->selection == kind ? selector : nullptr;

@@ -96,6 +96,7 @@ void FunctionEmitter::EmitFunction(const lang::FuncDecl* decl) {
   CHECK(!decl->unchecked);
   has_defer_ = HasDefer(decl->body);
   literal_outer_ = signature_.name;
+  function_body_ = decl->body;
   Prologue({});
   Body(decl->body);
 }
@@ -111,6 +112,7 @@ void FunctionEmitter::EmitLiteral(const lang::FuncLit* literal,
   literal_outer_ = signature_.name;
   has_defer_ = HasDefer(literal->body);
   DeclareSignature(literal->signature, Under(literal->type), nullptr);
+  function_body_ = literal->body;
   Prologue(captures);
   Body(literal->body);
 }

@@ -185,47 +185,44 @@ void FunctionEmitter::EmitMade(const Type* func) {
   Add(Op::kReturn);
 }
 
+// The beginning of a function of this type that calls a method, with as many words as it holds.
+FunctionEmitter::MethodCaller FunctionEmitter::BeginMethodCaller(const Type* func, uint32_t words) {
+  MethodCaller caller;
+  caller.params = info_.param_words = ParamWords(func);
+  caller.results = info_.result_words = ResultWords(func);
+  caller.first = Alloc(caller.params);
+  caller.result = Alloc(caller.results);
+  caller.held = Alloc(words);
+  Add(Op::kLoadCapture, caller.held, 0, words);
+  return caller;
+}
+
+// Calls the closure that it holds: with a receiver, and its parameters but for the first words.
+void FunctionEmitter::EndMethodCaller(const MethodCaller& caller, Reg receiver, uint32_t without) {
+  const uint32_t rest = caller.params - without;
+  const Reg window = OpenWindow(rest + 1, caller.results);
+  const Reg to = static_cast<Reg>(window + kFrameHeaderWords);
+  Move(to, receiver, 1);
+  Move(static_cast<Reg>(to + 1), static_cast<Reg>(caller.first + without), rest);
+  Add(Op::kCallClosure, window, caller.held);
+  Move(caller.result, static_cast<Reg>(to + 1 + rest), caller.results);
+  Add(Op::kReturn);
+}
+
 // A method with its receiver: holds the method's closure and the second word of an interface.
 void FunctionEmitter::EmitMethodValue(const Type* func) {
-  const uint32_t params = ParamWords(func);
-  const uint32_t results = ResultWords(func);
-  info_.param_words = params;
-  info_.result_words = results;
-  const Reg first = Alloc(params);
-  const Reg result = Alloc(results);
-  const Reg held = Alloc(2);
-  Add(Op::kLoadCapture, held, 0, 2);
-  const Reg window = OpenWindow(params + 1, results);
-  const Reg to = static_cast<Reg>(window + kFrameHeaderWords);
-  Move(to, static_cast<Reg>(held + 1), 1);
-  Move(static_cast<Reg>(to + 1), first, params);
-  Add(Op::kCallClosure, window, held);
-  Move(result, static_cast<Reg>(to + 1 + params), results);
-  Add(Op::kReturn);
+  const MethodCaller caller = BeginMethodCaller(func, 2);
+  EndMethodCaller(caller, static_cast<Reg>(caller.held + 1), 0);
 }
 
 // A method whose receiver is the first parameter: holds the method's closure, which takes the
 // receiver as interfaces hold it.
 void FunctionEmitter::EmitMethodFunc(const Type* func) {
-  const uint32_t params = ParamWords(func);
-  const uint32_t results = ResultWords(func);
-  info_.param_words = params;
-  info_.result_words = results;
-  const Reg first = Alloc(params);
-  const Reg result = Alloc(results);
-  const Reg held = Alloc(1);
-  Add(Op::kLoadCapture, held, 0, 1);
+  const MethodCaller caller = BeginMethodCaller(func, 1);
   const Type* receiver = func->params[0];
-  const uint32_t own = RegisterWords(receiver);
   const Reg boxed = Alloc(2);
-  Add(Op::kMakeIface, boxed, first, TypeOperand(receiver));
-  const Reg window = OpenWindow(params - own + 1, results);
-  const Reg to = static_cast<Reg>(window + kFrameHeaderWords);
-  Move(to, static_cast<Reg>(boxed + 1), 1);
-  Move(static_cast<Reg>(to + 1), static_cast<Reg>(first + own), params - own);
-  Add(Op::kCallClosure, window, held);
-  Move(result, static_cast<Reg>(to + 1 + params - own), results);
-  Add(Op::kReturn);
+  Add(Op::kMakeIface, boxed, caller.first, TypeOperand(receiver));
+  EndMethodCaller(caller, static_cast<Reg>(boxed + 1), RegisterWords(receiver));
 }
 
 void TypeTable::AddDerived() {

@@ -170,9 +170,9 @@ void FunctionEmitter::Return(const lang::ReturnStmt* stmt) {
     const bool literal = As<const lang::CompositeLit>(Unparen(stmt->results[0])) != nullptr;
     const bool visible = named || has_defer_;
     const bool direct = !visible || (count == 1 && !literal && !IsBoxedResult(0));
-    std::vector<Reg> values;
-    for (size_t i = 0; i < count; ++i) {
-      values.push_back(direct ? ResultRegister(i) : AllocFor(result_types_[i]));
+    std::vector<Reg> values(count);
+    for (const size_t i : ResultOrder(stmt->results)) {
+      values[i] = direct ? ResultRegister(i) : AllocFor(result_types_[i]);
       ConvertTo(stmt->results[i], result_types_[i], values[i]);
     }
     for (size_t i = 0; i < count && !direct; ++i) StoreResult(i, values[i]);

@@ -1,8 +1,12 @@
 // Assignments of several values at once: x, y = y, x; v, ok := <-c; a, b = f().
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <unordered_set>
 
 #include "core/bytecode/effects.h"
 #include "core/bytecode/function_emitter.h"
+#include "core/lang/walk.h"
 
 namespace chanscope::emit {
 
@@ -50,6 +54,89 @@ void FunctionEmitter::StoreTo(const Destination& destination, Reg value) {
   StoreVariable(destination.variable, value);
 }
 
+namespace {
+
+// The variable that an assignment changes in place, through its fields and elements; null: another.
+const lang::Object* ChangedVariable(const lang::Expr* left) {
+  left = Unparen(left);
+  if (const auto* ident = As<const lang::Ident>(left)) return ident->object;
+  if (const auto* selector = As<const lang::SelectorExpr>(left)) {
+    const bool in_place = selector->selection == lang::SelectionKind::kField &&
+                          Under(selector->operand->type)->kind == TypeKind::kStruct;
+    return in_place ? ChangedVariable(selector->operand) : nullptr;
+  }
+  const auto* index = As<const lang::IndexExpr>(left);
+  const bool in_array = index != nullptr && Under(index->operand->type)->kind == TypeKind::kArray;
+  return in_array ? ChangedVariable(index->operand) : nullptr;
+}
+
+// Parts of slices, and what an interface holds unless it is a single pointer.
+bool IsFoundFirst(const lang::Expr* expr) {
+  if (expr->kind == lang::ExprKind::kSlice) return true;
+  if (expr->kind != lang::ExprKind::kTypeAssert) return false;
+  const TypeKind kind = Under(expr->type)->kind;
+  return kind != TypeKind::kPointer && kind != TypeKind::kMap && kind != TypeKind::kChan &&
+         kind != TypeKind::kFunc;
+}
+
+bool Holds(const lang::Expr* expr, const std::function<bool(const lang::Expr*)>& wanted) {
+  bool found = false;
+  lang::Visitor visitor;
+  visitor.stmt = [](const lang::Stmt*) { return false; };
+  visitor.expr = [&](const lang::Expr* each) {
+    found = found || wanted(each);
+    return !found;
+  };
+  lang::Walk(expr, visitor);
+  return found;
+}
+
+}  // namespace
+
+// Of the values of a return: what the Go compiler finds first stands first.
+std::vector<size_t> FunctionEmitter::ResultOrder(const std::vector<lang::Expr*>& results) {
+  std::vector<size_t> order(results.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_partition(order.begin(), order.end(),
+                        [&](size_t i) { return Holds(results[i], IsFoundFirst); });
+  return order;
+}
+
+// The order in which the values of x, y = a, b are found. It shows when two of them panic: as in
+// the Go compiler, those that an assignment before theirs might change come first.
+std::vector<size_t> FunctionEmitter::ValueOrder(const std::vector<lang::Expr*>& left,
+                                                const std::vector<lang::Expr*>& right) const {
+  std::vector<size_t> early;
+  std::vector<size_t> late;
+  std::unordered_set<const lang::Object*> changed;
+  bool memory = false;
+  bool results = false;
+  for (size_t i = 0; i < left.size(); ++i) {
+    const bool affected = results || Holds(right[i], [&](const lang::Expr* each) {
+                            const auto* ident = As<const lang::Ident>(each);
+                            if (ident != nullptr && changed.contains(ident->object)) return true;
+                            if (IsFoundFirst(each)) return true;
+                            return memory && ReadsMemory(each);
+                          });
+    (affected ? early : late).push_back(i);
+    if (IsBlank(left[i])) continue;
+    const lang::Object* variable = ChangedVariable(left[i]);
+    const auto known = variables_.find(variable);
+    const bool is_result = std::find(result_objects_.begin(), result_objects_.end(), variable) !=
+                           result_objects_.end();
+    if (variable == nullptr || (known != variables_.end() && known->second.boxed) ||
+        variable->function == nullptr) {
+      memory = true;
+    } else if (is_result && has_defer_) {
+      results = true;
+    } else {
+      changed.insert(variable);
+    }
+  }
+  early.insert(early.end(), late.begin(), late.end());
+  return early;
+}
+
 // x, y = a, b: operands of the left side, then all values, then the stores in order.
 void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool define,
                                   const std::vector<lang::Expr*>& right) {
@@ -66,18 +153,17 @@ void FunctionEmitter::AssignTuple(const std::vector<lang::Expr*>& left, bool def
   }
   MakeCallsFirst(sides, {}, targets);
   PlaceDestinations(left, define, destinations);
-  std::vector<Reg> values;
-  for (size_t i = 0; i < left.size(); ++i) {
+  std::vector<Reg> values(left.size());
+  for (const size_t i : ValueOrder(left, right)) {
     const Destination& destination = destinations[i];
     if (destination.place.type == nullptr) {
       Discard(right[i]);
-      values.push_back(0);
       continue;
     }
     const bool direct = destination.declares != nullptr && !destination.variable.boxed;
-    values.push_back(direct ? destination.variable.reg : AllocFor(destination.place.type));
+    values[i] = direct ? destination.variable.reg : AllocFor(destination.place.type);
     NameNext(NameOfTarget(left[i]), right[i]);
-    ConvertTo(right[i], destination.place.type, values.back());
+    ConvertTo(right[i], destination.place.type, values[i]);
   }
   next_name_ = 0;
   for (size_t i = 0; i < left.size(); ++i) {

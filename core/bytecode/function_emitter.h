@@ -225,6 +225,9 @@ class FunctionEmitter {
   void Assign(const lang::AssignStmt* stmt);
   void AssignCompound(const lang::AssignStmt* stmt);
   void AssignOne(const lang::Expr* left, const lang::Expr* right);
+  static std::vector<size_t> ResultOrder(const std::vector<lang::Expr*>& results);
+  std::vector<size_t> ValueOrder(const std::vector<lang::Expr*>& left,
+                                 const std::vector<lang::Expr*>& right) const;
   void AssignTuple(const std::vector<lang::Expr*>& left, bool define,
                    const std::vector<lang::Expr*>& right);
   void AssignFromOne(const std::vector<lang::Expr*>& left, bool define, const lang::Expr* right);
@@ -368,6 +371,18 @@ class FunctionEmitter {
   void MinMaxTo(const lang::CallExpr* expr, bool max, Reg to);
   void Clear(const lang::Expr* operand);
   void GoBuiltin(const lang::CallExpr* expr, Op op);
+  uint32_t WrapperNumber(const lang::CallExpr* call) const;
+
+  // ---- functions that package reflect calls methods through (emit_reflect.cpp)
+  struct MethodCaller {
+    uint32_t params = 0;
+    uint32_t results = 0;
+    Reg first = 0;
+    Reg result = 0;
+    Reg held = 0;
+  };
+  MethodCaller BeginMethodCaller(const lang::Type* func, uint32_t words);
+  void EndMethodCaller(const MethodCaller& caller, Reg receiver, uint32_t without);
 
   Module& module_;
   Signature signature_;
@@ -379,9 +394,10 @@ class FunctionEmitter {
   Pos statement_pos_;  // of the next instruction that begins a statement
   bool pending_ = false;
   bool has_defer_ = false;
-  bool nested_ = false;        // a function literal
-  std::string literal_outer_;  // what names of literals in here begin with
-  uint32_t next_name_ = 0;     // for the next value made (Program::value_names)
+  bool nested_ = false;                             // a function literal
+  const lang::BlockStmt* function_body_ = nullptr;  // of a function or literal of the text
+  std::string literal_outer_;                       // what names of literals in here begin with
+  uint32_t next_name_ = 0;  // for the next value made (Program::value_names)
   std::unordered_map<const lang::Expr*, uint32_t> call_names_;  // for what a call will make
   std::unordered_map<const lang::Object*, Variable> variables_;
   std::vector<size_t> open_locals_;  // into info_.locals

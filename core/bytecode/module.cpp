@@ -118,7 +118,10 @@ uint32_t Module::ClosureOf(FuncId function) {
 }
 
 std::string Module::LiteralName(const std::string& outer, bool nested) {
-  const uint32_t number = ++literal_counts_[outer];
+  return WrapperName(outer, nested, ++literal_counts_[outer]);
+}
+
+std::string Module::WrapperName(const std::string& outer, bool nested, uint32_t number) {
   return fmt::format("{}{}{}", outer, nested ? "." : ".func", number);
 }
 

@@ -73,6 +73,8 @@ class Module {
   // Name for the next function literal inside the function called `outer`; `outer` itself is a
   // literal's name when `nested`.
   std::string LiteralName(const std::string& outer, bool nested);
+  // The same for a function made around a suspended call, whose number is known.
+  static std::string WrapperName(const std::string& outer, bool nested, uint32_t number);
   // The same for the body of a range over a function.
   std::string RangeName(const std::string& outer);
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/lang/file_header.h"
 #include "core/lang/package_checker.h"
 #include "core/lang/parser.h"
 #include "core/lang/scope.h"
@@ -99,6 +100,12 @@ class ProgramChecker {
     main.path = "main";
     main.files = std::move(files);
     next_line_ = NumberLines(main.files);
+    for (const SourceFile& file : main.files) {
+      const std::optional<Diagnostic> mistake = HeaderMistake(file);
+      if (!mistake.has_value()) continue;
+      diagnostics_.Add(mistake->pos, mistake->message);
+      return std::nullopt;
+    }
     main.ast = Parse(main.files, diagnostics_);
     // Other mistakes than those of syntax leave a tree that can be checked.
     if (HasSyntaxErrors(diagnostics_) || main.ast->package_name == nullptr) return std::nullopt;
@@ -145,7 +152,18 @@ class ProgramChecker {
       missing_packages_ = true;
       return;
     }
+    if (IsInternal(import.path)) {
+      diagnostics_.Add(import.pos,
+                       fmt::format("use of internal package {} not allowed", import.path));
+      missing_packages_ = true;
+      return;
+    }
     Load(import.path, import.pos);
+  }
+
+  // One that only the standard library may import.
+  bool IsInternal(const std::string& path) const {
+    return path.starts_with("internal/") && !packages_.find(path).empty();
   }
 
   void Load(const std::string& path, Pos pos) {

@@ -130,7 +130,7 @@ bool PackageChecker::Implements(Type* type, Type* interface, std::string* reason
     }
     return false;
   }
-  const MissingMethod missing = FindMissingMethod(types_, type, to, true, path_);
+  const MissingMethod missing = FindMissingMethod(types_, type, interface, true, path_);
   if (missing.method != nullptr) return fail(MissingMethodReason(type, interface, missing));
   constexpr int kInterfacesComparable = 20;  // since then they satisfy comparable
   const bool comparable =

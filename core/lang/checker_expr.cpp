@@ -75,7 +75,10 @@ PackageChecker::ExprClass PackageChecker::ExprKinds(Operand& x, Expr* expr, Type
       break;
     }
     case ExprKind::kKeyValue: Error(expr, "no key:value expected"); break;
-    case ExprKind::kArrayType:
+    case ExprKind::kArrayType:  // also one with a bad length is told to be no expression
+      x.type = TypeOf(expr);
+      x.mode = Mode::kType;
+      break;
     case ExprKind::kStructType:
     case ExprKind::kFuncType:
     case ExprKind::kInterfaceType:

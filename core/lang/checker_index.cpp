@@ -236,7 +236,7 @@ void PackageChecker::TypeAssertion(Operand& x, TypeAssertExpr* expr) {
 void PackageChecker::ImpossibleAssertion(const Expr* at, const Operand& x, Type* type,
                                          bool in_switch) {
   if (Under(type)->kind == TypeKind::kInterface || instance_) return;
-  const MissingMethod missing = FindMissingMethod(types_, type, Under(x.type), false, path_);
+  const MissingMethod missing = FindMissingMethod(types_, type, x.type, false, path_);
   if (missing.method == nullptr) return;
   const std::string cause = MissingMethodReason(type, x.type, missing);
   const std::string text = ExprText(at);

@@ -17,6 +17,14 @@ const Complex& Parts(const ConstantRef& x) {
   return std::get<Complex>(x->value->of);
 }
 
+// As Go 1.19 divides: in 64 bits where both numbers fit, so that the smallest one divided by -1 is
+// itself.
+mpz_class Quotient(const mpz_class& x, const mpz_class& y) {
+  constexpr mp_bitcnt_t kBits = 63;
+  if (y == -1 && x == -(mpz_class(1) << kBits)) return x;
+  return x / y;
+}
+
 ConstantRef ComputeInt(const mpz_class& x, ConstantOp op, const mpz_class& y,
                        bool integer_division) {
   switch (op) {
@@ -24,7 +32,7 @@ ConstantRef ComputeInt(const mpz_class& x, ConstantOp op, const mpz_class& y,
     case ConstantOp::kSub: return MakeConstant(mpz_class(x - y));
     case ConstantOp::kMul: return MakeConstant(mpz_class(x * y));
     case ConstantOp::kDiv:
-      if (integer_division) return MakeConstant(mpz_class(x / y));
+      if (integer_division) return MakeConstant(Quotient(x, y));
       return MakeConstant(mpq_class(x) / mpq_class(y));
     case ConstantOp::kRem: return MakeConstant(mpz_class(x % y));
     case ConstantOp::kAnd: return MakeConstant(mpz_class(x & y));

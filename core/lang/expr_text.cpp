@@ -1,21 +1,40 @@
 #include "core/lang/expr_text.h"
 
+#include <algorithm>
+
+#include "core/lang/ast.h"
 #include "core/lang/token.h"
 #include "core/lang/types.h"
 
 namespace chanscope::lang {
 namespace {
 
-void Append(std::string& out, const Expr* expr);
+// What is being written, and how: as messages of the compiler have it, which leave out what stands
+// in literals and put blanks around every operator, or as gofmt lays it out.
+struct Text : std::string {
+  bool as_source = false;
+  int depth = 1;  // as gofmt counts it; deeper operators stand without blanks
 
-void AppendList(std::string& out, const std::vector<Expr*>& list) {
+  // Writes an operand that much deeper.
+  void Deeper(int levels, const Expr* expr);
+};
+
+void Append(Text& out, const Expr* expr);
+
+void Text::Deeper(int levels, const Expr* expr) {
+  depth += levels;
+  Append(*this, expr);
+  depth -= levels;
+}
+
+void AppendList(Text& out, const std::vector<Expr*>& list) {
   for (size_t i = 0; i < list.size(); ++i) {
     if (i > 0) out += ", ";
     Append(out, list[i]);
   }
 }
 
-void AppendField(std::string& out, const Field& field) {
+void AppendField(Text& out, const Field& field) {
   for (size_t i = 0; i < field.names.size(); ++i) {
     if (i > 0) out += ", ";
     out += field.names[i]->name;
@@ -24,7 +43,7 @@ void AppendField(std::string& out, const Field& field) {
   Append(out, field.type_expr);
 }
 
-void AppendParams(std::string& out, const std::vector<Field>& fields) {
+void AppendParams(Text& out, const std::vector<Field>& fields) {
   out += '(';
   for (size_t i = 0; i < fields.size(); ++i) {
     if (i > 0) out += ", ";
@@ -33,7 +52,7 @@ void AppendParams(std::string& out, const std::vector<Field>& fields) {
   out += ')';
 }
 
-void AppendSignature(std::string& out, const FuncType* type) {
+void AppendSignature(Text& out, const FuncType* type) {
   AppendParams(out, type->params);
   if (type->results.empty()) return;
   out += ' ';
@@ -44,7 +63,7 @@ void AppendSignature(std::string& out, const FuncType* type) {
   }
 }
 
-void AppendInterface(std::string& out, const InterfaceTypeExpr* type) {
+void AppendInterface(Text& out, const InterfaceTypeExpr* type) {
   out += "interface{";
   for (size_t i = 0; i < type->elements.size(); ++i) {
     const Field& element = type->elements[i];
@@ -59,7 +78,7 @@ void AppendInterface(std::string& out, const InterfaceTypeExpr* type) {
   out += '}';
 }
 
-void AppendStruct(std::string& out, const StructTypeExpr* type) {
+void AppendStruct(Text& out, const StructTypeExpr* type) {
   out += "struct{";
   for (size_t i = 0; i < type->fields.size(); ++i) {
     if (i > 0) out += "; ";
@@ -69,7 +88,7 @@ void AppendStruct(std::string& out, const StructTypeExpr* type) {
   out += '}';
 }
 
-void AppendChan(std::string& out, const ChanTypeExpr* type) {
+void AppendChan(Text& out, const ChanTypeExpr* type) {
   if (type->dir == ChanDir::kRecv) out += "<-";
   out += "chan";
   if (type->dir == ChanDir::kSend) out += "<-";
@@ -82,15 +101,23 @@ void AppendChan(std::string& out, const ChanTypeExpr* type) {
   if (parentheses) out += ')';
 }
 
-void AppendSlice(std::string& out, const SliceExpr* slice) {
+void AppendSlice(Text& out, const SliceExpr* slice) {
+  std::vector<const Expr*> indices = {slice->low, slice->high};
+  if (slice->max != nullptr) indices.push_back(slice->max);
+  const auto given = std::count_if(indices.begin(), indices.end(),
+                                   [](const Expr* index) { return index != nullptr; });
+  const bool operators = std::any_of(indices.begin(), indices.end(), [](const Expr* index) {
+    return As<const BinaryExpr>(index) != nullptr;
+  });
+  const bool blanks = out.as_source && out.depth <= 1 && given > 1 && operators;
   Append(out, slice->operand);
   out += '[';
-  if (slice->low != nullptr) Append(out, slice->low);
-  out += ':';
-  if (slice->high != nullptr) Append(out, slice->high);
-  if (slice->max != nullptr) {
-    out += ':';
-    Append(out, slice->max);
+  for (size_t i = 0; i < indices.size(); ++i) {
+    if (i > 0) {
+      out += blanks && indices[i - 1] != nullptr ? " :" : ":";
+      if (blanks && indices[i] != nullptr) out += ' ';
+    }
+    if (indices[i] != nullptr) out.Deeper(1, indices[i]);
   }
   out += ']';
 }
@@ -100,7 +127,7 @@ const Node* Cast(const Expr* expr) {
   return static_cast<const Node*>(expr);
 }
 
-void AppendType(std::string& out, const Expr* expr) {
+void AppendType(Text& out, const Expr* expr) {
   switch (expr->kind) {
     case ExprKind::kArrayType: {
       const auto* array = Cast<ArrayTypeExpr>(expr);
@@ -146,7 +173,53 @@ void AppendType(std::string& out, const Expr* expr) {
   }
 }
 
-void Append(std::string& out, const Expr* expr) {
+// The operators that an expression is made of without parentheses, as far as blanks depend on them.
+struct Operators {
+  bool sums = false;
+  bool products = false;
+  int problem = 0;  // x / *y and the like need a blank
+};
+
+void Collect(const BinaryExpr* binary, Operators& found) {
+  const int precedence = Precedence(binary->op);
+  found.sums = found.sums || precedence == Precedence(Token::kAdd);
+  found.products = found.products || precedence == Precedence(Token::kMul);
+  if (const auto* left = As<const BinaryExpr>(binary->left)) Collect(left, found);
+  if (const auto* right = As<const BinaryExpr>(binary->right)) {
+    if (Precedence(right->op) > precedence) Collect(right, found);
+  }
+  if (As<const StarExpr>(binary->right) != nullptr && binary->op == Token::kDiv) found.problem = 5;
+  if (const auto* unary = As<const UnaryExpr>(binary->right)) {
+    const bool doubled =
+        unary->op == binary->op && (unary->op == Token::kAdd || unary->op == Token::kSub);
+    if (doubled) found.problem = std::max(found.problem, 4);
+    const bool both =
+        binary->op == Token::kAnd && (unary->op == Token::kAnd || unary->op == Token::kXor);
+    if (both) found.problem = 5;
+  }
+}
+
+// Operators that bind less than this stand between blanks.
+int Cutoff(const BinaryExpr* binary, int depth) {
+  Operators found;
+  Collect(binary, found);
+  if (found.problem > 0) return found.problem + 1;
+  if (found.sums && found.products) return depth == 1 ? 5 : 4;
+  return depth == 1 ? 6 : 4;
+}
+
+void AppendBinary(Text& out, const BinaryExpr* binary) {
+  const int precedence = Precedence(binary->op);
+  const bool blanks = !out.as_source || precedence < Cutoff(binary, out.depth);
+  const auto* left = As<const BinaryExpr>(binary->left);
+  out.Deeper(left != nullptr && Precedence(left->op) == precedence ? 0 : 1, binary->left);
+  if (blanks) out += ' ';
+  out += TokenText(binary->op);
+  if (blanks) out += ' ';
+  out.Deeper(1, binary->right);
+}
+
+void Append(Text& out, const Expr* expr) {
   switch (expr->kind) {
     case ExprKind::kBad: out += "<bad expr>"; break;
     case ExprKind::kIdent: out += Cast<Ident>(expr)->name; break;
@@ -154,7 +227,13 @@ void Append(std::string& out, const Expr* expr) {
     case ExprKind::kCompositeLit: {
       const auto* literal = Cast<CompositeLit>(expr);
       if (literal->type_expr != nullptr) Append(out, literal->type_expr);
-      out += literal->elements.empty() ? "{}" : "{…}";
+      if (out.as_source) {
+        out += '{';
+        AppendList(out, literal->elements);
+        out += '}';
+      } else {
+        out += literal->elements.empty() ? "{}" : "{…}";
+      }
       break;
     }
     case ExprKind::kFuncLit: {
@@ -166,7 +245,7 @@ void Append(std::string& out, const Expr* expr) {
     }
     case ExprKind::kParen:
       out += '(';
-      Append(out, Cast<ParenExpr>(expr)->inner);
+      out.Deeper(out.depth > 1 ? -1 : 0, Cast<ParenExpr>(expr)->inner);
       out += ')';
       break;
     case ExprKind::kSelector:
@@ -176,7 +255,9 @@ void Append(std::string& out, const Expr* expr) {
     case ExprKind::kIndex:
       Append(out, Cast<IndexExpr>(expr)->operand);
       out += '[';
+      ++out.depth;
       AppendList(out, Cast<IndexExpr>(expr)->indices);
+      --out.depth;
       out += ']';
       break;
     case ExprKind::kSlice: AppendSlice(out, Cast<SliceExpr>(expr)); break;
@@ -190,12 +271,17 @@ void Append(std::string& out, const Expr* expr) {
       }
       out += ')';
       break;
-    case ExprKind::kCall:
-      Append(out, Cast<CallExpr>(expr)->function);
+    case ExprKind::kCall: {
+      const auto* call = Cast<CallExpr>(expr);
+      const int deeper = call->arguments.size() > 1 ? 1 : 0;
+      Append(out, call->function);
       out += '(';
-      AppendList(out, Cast<CallExpr>(expr)->arguments);
-      out += Cast<CallExpr>(expr)->spread ? "...)" : ")";
+      out.depth += deeper;
+      AppendList(out, call->arguments);
+      out.depth -= deeper;
+      out += call->spread ? "...)" : ")";
       break;
+    }
     case ExprKind::kStar:
       out += '*';
       Append(out, Cast<StarExpr>(expr)->operand);
@@ -204,13 +290,7 @@ void Append(std::string& out, const Expr* expr) {
       out += TokenText(Cast<UnaryExpr>(expr)->op);
       Append(out, Cast<UnaryExpr>(expr)->operand);
       break;
-    case ExprKind::kBinary:
-      Append(out, Cast<BinaryExpr>(expr)->left);
-      out += ' ';
-      out += TokenText(Cast<BinaryExpr>(expr)->op);
-      out += ' ';
-      Append(out, Cast<BinaryExpr>(expr)->right);
-      break;
+    case ExprKind::kBinary: AppendBinary(out, Cast<BinaryExpr>(expr)); break;
     case ExprKind::kKeyValue:
       Append(out, Cast<KeyValueExpr>(expr)->key);
       out += ": ";
@@ -229,7 +309,14 @@ void Append(std::string& out, const Expr* expr) {
 }  // namespace
 
 std::string ExprText(const Expr* expr) {
-  std::string out;
+  Text out;
+  Append(out, expr);
+  return out;
+}
+
+std::string SourceText(const Expr* expr) {
+  Text out;
+  out.as_source = true;
   Append(out, expr);
   return out;
 }

@@ -13,6 +13,9 @@ namespace chanscope::lang {
 // "f(x).y[i]", "func(x int) int {…}", "T{…}".
 std::string ExprText(const Expr* expr);
 
+// The same in full and with blanks as gofmt writes it: "n*2 + 1", "T{1, 2}".
+std::string SourceText(const Expr* expr);
+
 // "(x int, y string) error": the type of a function, with names from where it is declared.
 std::string SignatureText(const Type* func, const FuncType* syntax);
 

@@ -212,10 +212,13 @@ MissingMethod FindMissingMethod(TypeStore& types, Type* t, Type* interface, bool
     }
     return {};
   }
+  // An unexported method is that of the package that declares the interface.
+  const std::string& home = interface->kind == TypeKind::kNamed ? interface->package : package;
   for (const Method& method : wanted->methods) {
-    Selected found = Select(t, false, package, method.name);
+    const std::string& from = IsExported(method.name) ? package : home;
+    Selected found = Select(t, false, from, method.name);
     const bool at_once = static_cast<bool>(found);
-    if (!at_once) found = Select(types.Pointer(t), false, package, method.name);
+    if (!at_once) found = Select(types.Pointer(t), false, from, method.name);
     if (!found) found = Select(t, false, package, method.name, true);
     if (!found || found.kind == Selected::Kind::kField) return {&method, {}};
     if (!at_once || found.type != method.type) return {&method, std::move(found)};

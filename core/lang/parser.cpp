@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/lang/branches.h"
 #include "core/lang/parser_impl.h"
 
 namespace chanscope::lang {
@@ -161,6 +162,15 @@ void Parser::PassDirectives(Directed directed) {
 }
 
 // SourceFile = PackageClause ";" { ImportDecl ";" } { TopLevelDecl ";" } .
+// What the checker will not come to tell, since some other function has errors of syntax.
+void Parser::BranchesOfWholeBodies() {
+  for (const BlockStmt* body : whole_bodies_) {
+    ResolveBranches(*body, std::span(&source_, 1), [this](Pos pos, std::string message) {
+      errors_.Report(pos, std::move(message));
+    });
+  }
+}
+
 void Parser::File() {
   PassDirectives(Directed::kNothing);
   const int in_front = errors_.found();
@@ -182,6 +192,7 @@ void Parser::File() {
   for (const Comment& comment : lexer_.directives()) {
     ast_.directives.push_back({comment.pos, std::string(comment.text)});
   }
+  if (errors_.of_syntax()) BranchesOfWholeBodies();
 }
 
 }  // namespace chanscope::lang

@@ -302,9 +302,11 @@ BlockStmt* Parser::BodyForLater(const FuncDecl* decl) {
 }
 
 BlockStmt* Parser::FunctionBody() {
+  const int found = errors_.found();
   ++function_depth_;
   BlockStmt* body = Block("");
   --function_depth_;
+  if (errors_.found() == found) whole_bodies_.push_back(body);
   return body;
 }
 

@@ -89,6 +89,7 @@ class Parser {
   void DeclGroup(std::vector<Decl*>& to);
   FuncDecl* FunctionOrNull();
   BlockStmt* FunctionBody();
+  void BranchesOfWholeBodies();
   BlockStmt* BodyForLater(const FuncDecl* decl);
   enum class Directed : uint8_t { kNothing, kType, kFunction };
   void PassDirectives(Directed directed);
@@ -197,6 +198,7 @@ class Parser {
   bool too_deep_ = false;
   int expr_level_ = 0;  // negative: in a statement's header, where `T {` begins no literal
   int function_depth_ = 0;
+  std::vector<const BlockStmt*> whole_bodies_;  // of functions without errors in them
 };
 
 template <class Element>

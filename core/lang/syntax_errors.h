@@ -19,6 +19,8 @@ class SyntaxErrors {
 
   // All that were found, also those not shown.
   int found() const { return found_; }
+  // Whether a message says "syntax error".
+  bool of_syntax() const { return syntax_error_line_ != 0; }
   // There were too many, and that was said: nothing more will be shown.
   bool full() const { return full_; }
 

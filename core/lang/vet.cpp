@@ -100,7 +100,6 @@ void UnreachableCode(const Package& package, Diagnostics& warnings) {
       if (list[i]->kind == StmtKind::kLabeled) continue;
       if (list[i]->kind == StmtKind::kEmpty || !LeavesForGood(list[i - 1])) continue;
       warnings.Add(list[i]->pos, "unreachable code");
-      return;
     }
   });
 }
@@ -172,27 +171,6 @@ void CapturedLoopVariables(const Package& package, Diagnostics& warnings) {
   }
 }
 
-// ------------------------------------------------------------------ lost cancel functions
-
-void DiscardedCancel(const Package& package, Diagnostics& warnings) {
-  ForEachList(package, [&](const std::vector<Stmt*>& list) {
-    for (const Stmt* stmt : list) {
-      const auto* assign = As<const AssignStmt>(stmt);
-      if (assign == nullptr || assign->left.size() != 2 || assign->right.size() != 1) continue;
-      const auto* call = As<const CallExpr>(Unparen(assign->right[0]));
-      const Object* function = call != nullptr ? CalledFunction(call) : nullptr;
-      const auto* left = As<const Ident>(assign->left[1]);
-      if (function == nullptr || function->package != "context" || left == nullptr) continue;
-      const bool cancels = function->name == "WithCancel" || function->name == "WithTimeout" ||
-                           function->name == "WithDeadline";
-      if (!cancels || left->name != "_") continue;
-      warnings.Add(left->pos, fmt::format("the cancel function returned by context.{} should be "
-                                          "called, not discarded, to avoid a context leak",
-                                          function->name));
-    }
-  });
-}
-
 }  // namespace
 
 void Vet(const Checked& checked, Diagnostics& warnings) {
@@ -204,8 +182,11 @@ void Vet(const Checked& checked, Diagnostics& warnings) {
   VetAssignments(package, warnings);
   VetConditions(package, warnings);
   VetStructTags(package, warnings);
+  VetLiterals(package, warnings);
+  VetMethods(package, warnings);
+  VetLostCancel(package, warnings);
+  VetTesting(package, warnings);
   UnreachableCode(package, warnings);
-  DiscardedCancel(package, warnings);
   if (checked.go < kVariablesPerIteration) CapturedLoopVariables(package, warnings);
 }
 

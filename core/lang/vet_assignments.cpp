@@ -12,8 +12,8 @@ void ToItself(const AssignStmt* assign, Diagnostics& warnings) {
     const Expr* right = assign->right[i];
     if (left->kind != right->kind || MayChangeSomething(left) || MayChangeSomething(right))
       continue;
-    const std::string text = ExprText(left);
-    if (text != ExprText(right)) continue;
+    const std::string text = SourceText(left);
+    if (text != SourceText(right)) continue;
     warnings.Add(StartPos(assign->left[0]), "self-assignment of " + text + " to " + text);
   }
 }
@@ -26,8 +26,8 @@ std::string AddedTo(const Expr* value) {
   if (function->package != "sync/atomic" || !function->name.starts_with("Add")) return "";
   if (call->arguments.size() != 2) return "";
   const auto* address = As<const UnaryExpr>(call->arguments[0]);
-  if (address != nullptr && address->op == Token::kAnd) return ExprText(address->operand);
-  return "*" + ExprText(call->arguments[0]);
+  if (address != nullptr && address->op == Token::kAnd) return SourceText(address->operand);
+  return "*" + SourceText(call->arguments[0]);
 }
 
 void OfAtomic(const AssignStmt* assign, Diagnostics& warnings) {
@@ -35,7 +35,7 @@ void OfAtomic(const AssignStmt* assign, Diagnostics& warnings) {
   if (assign->left.size() == 1 && assign->op == Token::kDefine) return;
   for (size_t i = 0; i < assign->left.size(); ++i) {
     const std::string added = AddedTo(assign->right[i]);
-    if (added.empty() || added != ExprText(assign->left[i])) continue;
+    if (added.empty() || added != SourceText(assign->left[i])) continue;
     warnings.Add(StartPos(assign->left[i]), "direct assignment to atomic value");
   }
 }

@@ -23,6 +23,14 @@ void VetAssignments(const Package& package, Diagnostics& warnings);
 void VetConditions(const Package& package, Diagnostics& warnings);
 // Struct tags that reflect cannot read.
 void VetStructTags(const Package& package, Diagnostics& warnings);
+// Unnamed fields of other packages' structs, and impossible assertions.
+void VetLiterals(const Package& package, Diagnostics& warnings);
+// Methods that look like those of the standard library's interfaces and are not.
+void VetMethods(const Package& package, Diagnostics& warnings);
+// Cancel functions of contexts that are not called on every way.
+void VetLostCancel(const Package& package, Diagnostics& warnings);
+// Mistakes that only tests make.
+void VetTesting(const Package& package, Diagnostics& warnings);
 
 // The type with the whole paths of packages, the person's own as well: "*main.point".
 std::string QualifiedType(const Type* type);

@@ -66,7 +66,7 @@ class Chains {
     std::set<std::string> seen;
     std::map<std::string, std::string> compared;  // "x" to "x != 1"
     for (const Expr* operand : group) {
-      const std::string text = ExprText(operand);
+      const std::string text = SourceText(operand);
       if (!seen.insert(text).second) Warn(operand, "redundant", text, text);
       const auto* binary = As<const BinaryExpr>(operand);
       const Token suspect = op_ == Token::kLogicalAnd ? Token::kEqual : Token::kNotEqual;
@@ -75,7 +75,7 @@ class Chains {
                              : binary->left->constant != nullptr ? binary->right
                                                                  : nullptr;
       if (variable == nullptr) continue;
-      const auto [found, fresh] = compared.try_emplace(ExprText(variable), text);
+      const auto [found, fresh] = compared.try_emplace(SourceText(variable), text);
       if (!fresh && found->second != text) Warn(operand, "suspect", text, found->second);
     }
   }
@@ -112,7 +112,7 @@ void LongShift(const Expr* value, const Expr* count, Pos pos, Diagnostics& warni
   const std::string amount = ConstantString(count->constant);
   if (FitsUnsigned(count->constant, 16) && std::stoul(amount) < bits) return;
   warnings.Add(
-      pos, fmt::format("{} ({} bits) too small for shift of {}", ExprText(value), bits, amount));
+      pos, fmt::format("{} ({} bits) too small for shift of {}", SourceText(value), bits, amount));
 }
 
 }  // namespace

@@ -130,7 +130,7 @@ class CopiedLocks {
         const std::string lock = Copied(assign->right[i]);
         if (lock.empty()) continue;
         Warn(assign->right[i], fmt::format("assignment copies lock value to {}: {}",
-                                           ExprText(assign->left[i]), lock));
+                                           SourceText(assign->left[i]), lock));
       }
     } else if (const auto* ret = As<const ReturnStmt>(stmt)) {
       for (const Expr* result : ret->results) {
@@ -144,7 +144,7 @@ class CopiedLocks {
         if (ident != nullptr && ident->name == "_") continue;
         const std::string lock = LockIn(target->type);
         if (lock.empty()) continue;
-        Warn(target, fmt::format("range var {} copies lock: {}", ExprText(target), lock));
+        Warn(target, fmt::format("range var {} copies lock: {}", SourceText(target), lock));
       }
     } else if (const auto* decls = As<const DeclStmt>(stmt)) {
       for (const Decl* decl : decls->decls) {
@@ -163,7 +163,7 @@ class CopiedLocks {
         const std::string lock = Copied(element);
         if (lock.empty()) continue;
         Warn(element,
-             fmt::format("literal copies lock value from {}: {}", ExprText(element), lock));
+             fmt::format("literal copies lock value from {}: {}", SourceText(element), lock));
       }
     } else if (const auto* call = As<const CallExpr>(expr);
                call != nullptr && call->call == CallKind::kFunction) {
@@ -171,7 +171,7 @@ class CopiedLocks {
         const std::string lock = Copied(argument);
         if (lock.empty()) continue;
         Warn(argument,
-             fmt::format("call of {} copies lock value: {}", ExprText(call->function), lock));
+             fmt::format("call of {} copies lock value: {}", SourceText(call->function), lock));
       }
     }
     return true;

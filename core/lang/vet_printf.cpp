@@ -10,42 +10,11 @@
 #include "core/lang/lookup.h"
 #include "core/lang/predicates.h"
 #include "core/lang/vet_checks.h"
+#include "core/lang/vet_printers.h"
 #include "core/lang/walk.h"
 
 namespace chanscope::lang {
 namespace {
-
-enum class Family : uint8_t { kPrint, kPrintln, kPrintf, kErrorf };
-
-struct Printer {
-  Family family = Family::kPrint;
-  size_t first = 0;  // the format, or the first value
-  std::string name;  // "fmt.Printf", "(*log.Logger).Printf"
-};
-
-std::optional<Printer> PrinterOf(const CallExpr* call) {
-  const Object* function = CalledFunction(call);
-  if (function == nullptr) return std::nullopt;
-  const std::string& name = function->name;
-  Printer printer;
-  if (function->package == "fmt" && function->kind == ObjectKind::kFunc) {
-    if (name.find("rint") == std::string::npos && name != "Errorf") return std::nullopt;
-    printer.first = name[0] == 'F' ? 1 : 0;
-    printer.name = "fmt." + name;
-  } else if (function->package == "log") {
-    const bool prints =
-        name.starts_with("Print") || name.starts_with("Fatal") || name.starts_with("Panic");
-    if (!prints) return std::nullopt;
-    printer.name = (function->kind == ObjectKind::kMethod ? "(*log.Logger)." : "log.") + name;
-  } else {
-    return std::nullopt;
-  }
-  printer.family = name == "Errorf"       ? Family::kErrorf
-                   : name.back() == 'f'   ? Family::kPrintf
-                   : name.ends_with("ln") ? Family::kPrintln
-                                          : Family::kPrint;
-  return printer;
-}
 
 // What a verb may print.
 enum Kinds : unsigned {
@@ -207,8 +176,10 @@ std::string Count(size_t n, const char* what) {
 
 class PrintfCall {
  public:
-  PrintfCall(const CallExpr* call, Printer printer, int go, Diagnostics& warnings)
-      : call_(call), printer_(std::move(printer)), go_(go), warnings_(warnings) {}
+  // `method` is the String or Error method that the call stands in, or null.
+  PrintfCall(const CallExpr* call, Printer printer, const FuncDecl* method, int go,
+             Diagnostics& warnings)
+      : call_(call), printer_(std::move(printer)), method_(method), go_(go), warnings_(warnings) {}
 
   void Check() {
     if (call_->spread) return;
@@ -235,16 +206,51 @@ class PrintfCall {
   void Print() {
     const std::vector<Expr*>& arguments = call_->arguments;
     if (arguments.size() <= printer_.first) return;
+    if (printer_.first == 0 && IsStandardFile(arguments[0])) {
+      Warn("does not take io.Writer but has first arg " + SourceText(arguments[0]));
+    }
     const std::optional<std::string> first = ConstantText(arguments[printer_.first]);
     const std::string directive = first.has_value() ? DirectiveIn(*first) : "";
-    if (!directive.empty()) {
-      Warn("call has possible formatting directive " + directive);
-      return;
-    }
+    if (!directive.empty()) Warn("call has possible formatting directive " + directive);
     const std::optional<std::string> last = ConstantText(arguments.back());
     if (printer_.family == Family::kPrintln && last.has_value() && last->ends_with('\n')) {
       Warn("arg list ends with redundant newline");
     }
+    for (size_t i = printer_.first; i < arguments.size(); ++i) PrintedValue(arguments[i]);
+  }
+
+  void PrintedValue(const Expr* argument) {
+    if (IsFunction(argument)) {
+      Warn(fmt::format("arg {} is a func value, not called", SourceText(argument)));
+    }
+    if (const std::string again = CallsAgain(argument); !again.empty()) {
+      Warn(fmt::format("arg {} causes recursive call to {} method", SourceText(argument), again));
+    }
+  }
+
+  static bool IsFunction(const Expr* argument) {
+    return argument->type != nullptr && argument->type->kind == TypeKind::kFunc;
+  }
+
+  // os.Stdout and the like.
+  static bool IsStandardFile(const Expr* argument) {
+    const auto* selector = As<const SelectorExpr>(argument);
+    const auto* package = selector != nullptr ? As<const Ident>(selector->operand) : nullptr;
+    return package != nullptr && package->name == "os" &&
+           selector->selector->name.starts_with("Std");
+  }
+
+  // The String or Error method that printing the argument calls, when the call stands in it and the
+  // argument is its receiver; else empty.
+  std::string CallsAgain(const Expr* argument) const {
+    if (method_ == nullptr || method_->receiver->names.empty()) return "";
+    const auto* address = As<const UnaryExpr>(argument);
+    if (address != nullptr && address->op == Token::kAnd) argument = address->operand;
+    const auto* name = As<const Ident>(argument);
+    const bool receiver = name != nullptr && name->object == method_->receiver->names[0]->object;
+    if (!receiver || name->type == nullptr || IsFormatter(name->type)) return "";
+    if (address != nullptr && name->type->kind == TypeKind::kPointer) return "";
+    return fmt::format("({}).{}", QualifiedType(name->type), method_->name->name);
   }
 
   // The first of "%5.2f" and the like in the text; empty: none. A space is no flag here, for the
@@ -337,7 +343,7 @@ class PrintfCall {
         const Expr* width = call_->arguments[next++];
         if (width->type != nullptr && !Match(kInts).Fits(width->type, true)) {
           Warn(fmt::format("format {} uses non-int {} as argument of *",
-                           format.substr(begin, at + 1 - begin), ExprText(width)));
+                           format.substr(begin, at + 1 - begin), SourceText(width)));
           return false;
         }
         continue;
@@ -385,20 +391,23 @@ class PrintfCall {
     ++next;
     const Type* type = argument->type;
     if (type == nullptr) return true;
-    if (letter != 'T' && letter != 'p' && letter != 'v' &&
-        Underlying(type)->kind == TypeKind::kFunc) {
+    if (letter != 'T' && letter != 'p' && IsFunction(argument)) {
       Warn(fmt::format("format {} arg {} is a func value, not called", directive,
-                       ExprText(argument)));
+                       SourceText(argument)));
       return false;
     }
-    if (letter == 'v' && Underlying(type)->kind == TypeKind::kFunc) {
-      Warn(fmt::format("format {} arg {} is a func value, not called", directive,
-                       ExprText(argument)));
+    const bool bare_nil = argument->mode == Mode::kNil;
+    if (bare_nil ? verb->kinds != kAnything : !Match(verb->kinds).Fits(argument->type, true)) {
+      Warn(fmt::format("format {} has arg {} of wrong type {}", directive, SourceText(argument),
+                       bare_nil ? "untyped nil" : QualifiedType(argument->type)));
       return false;
     }
-    if (Match(verb->kinds).Fits(argument->type, true)) return true;
-    Warn(fmt::format("format {} has arg {} of wrong type {}", directive, ExprText(argument),
-                     QualifiedType(argument->type)));
+    const bool as_text =
+        (verb->kinds & kStrings) != 0 && letter != 'T' && flags.find('#') == std::string::npos;
+    const std::string again = as_text ? CallsAgain(argument) : "";
+    if (again.empty()) return true;
+    Warn(fmt::format("format {} with arg {} causes recursive {} method call", directive,
+                     SourceText(argument), again));
     return false;
   }
 
@@ -406,24 +415,45 @@ class PrintfCall {
 
   const CallExpr* call_;
   Printer printer_;
+  const FuncDecl* method_;
   int go_;
   Diagnostics& warnings_;
   bool indexed_ = false;
   bool wraps_ = false;
 };
 
+// The method, if it is String() string or Error() string.
+const FuncDecl* TextMethod(const FuncDecl* function) {
+  if (function->receiver == nullptr || function->name->object == nullptr) return nullptr;
+  const std::string& name = function->name->name;
+  const Type* type = function->name->object->type;
+  const bool text = (name == "String" || name == "Error") && type != nullptr &&
+                    type->params.empty() && type->results.size() == 1 &&
+                    type->results[0]->kind == TypeKind::kString;
+  return text ? function : nullptr;
+}
+
 }  // namespace
 
 void VetPrintf(const Package& package, int go, Diagnostics& warnings) {
+  const Printers printers(package, warnings);
+  const FuncDecl* method = nullptr;
   Visitor visitor;
   visitor.stmt = [](const Stmt*) { return true; };
   visitor.expr = [&](const Expr* expr) {
     const auto* call = As<const CallExpr>(expr);
     if (call == nullptr) return true;
-    if (auto printer = PrinterOf(call)) PrintfCall(call, *std::move(printer), go, warnings).Check();
+    if (auto printer = printers.Of(call)) {
+      PrintfCall(call, *std::move(printer), method, go, warnings).Check();
+    }
     return true;
   };
-  WalkPackage(package, visitor);
+  for (const Decl* decl : package.ast->decls) {
+    const auto* function = As<const FuncDecl>(decl);
+    method = function != nullptr ? TextMethod(function) : nullptr;
+    if (function != nullptr) Walk(function->body, visitor);
+    if (const auto* vars = As<const VarDecl>(decl)) Walk(vars->values, visitor);
+  }
 }
 
 }  // namespace chanscope::lang

@@ -32,7 +32,8 @@ lang::PackageSource StandardPackageSource() {
     return files;
   };
   for (const EmbeddedFile& file : StandardPackages()) {
-    source.available.emplace_back(PackagePath(file));
+    const std::string_view path = PackagePath(file);
+    if (!path.starts_with("internal/")) source.available.emplace_back(path);
   }
   std::sort(source.available.begin(), source.available.end());
   const auto same = std::unique(source.available.begin(), source.available.end());

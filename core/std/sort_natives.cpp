@@ -15,6 +15,11 @@ void Length(NativeCall& call) {
   call.results[0] = slice ? call.vm.heap()[call.args[1] + 1] : ~uint64_t{0};
 }
 
+// func kind(x any) uint
+void Kind(NativeCall& call) {
+  call.results[0] = static_cast<uint64_t>(TypeOf(call).kind);
+}
+
 // func swap(x any, i, j int)
 void Swap(NativeCall& call) {
   const uint32_t words = call.vm.program.type(TypeOf(call).elem).words;
@@ -23,7 +28,8 @@ void Swap(NativeCall& call) {
   std::swap_ranges(x, x + words, elements + call.args[3] * words);
 }
 
-constexpr Native kNatives[] = {{"sort.length", Length, false}, {"sort.swap", Swap, false}};
+constexpr Native kNatives[] = {
+    {"sort.kind", Kind, false}, {"sort.length", Length, false}, {"sort.swap", Swap, false}};
 
 }  // namespace
 

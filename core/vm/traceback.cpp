@@ -38,6 +38,11 @@ std::string CallerLines(const State& state, const g& gp, uint32_t frame) {
   return {};
 }
 
+// The function made around `defer panic(x)` is shown when it panics, as Go does.
+bool IsPanickingWrapper(const Program& program, const Function& function, uint32_t pc) {
+  return function.wrapper && program.code[pc].op == Op::kPanic;
+}
+
 // A function of ours without a body stands for Go's own when it is exported; others are our ways
 // in.
 bool IsShown(const Function& function) {
@@ -58,9 +63,11 @@ std::vector<std::string> FrameLines(const Program& program, const State& state, 
   uint32_t pc = gp.pc;
   while (true) {
     const Function& function = program.function(FrameFunction(stack + frame));
-    if (IsShown(function)) {
+    const bool panics = IsPanickingWrapper(program, function, pc);
+    if (IsShown(function) || panics) {
       lines.push_back(fmt::format("{}({})\n{}", function.name,
-                                  function.param_words == 0 ? "" : "...", PlaceLine(program, pc)));
+                                  function.param_words == 0 || panics ? "" : "...",
+                                  PlaceLine(program, pc)));
     }
     // Go keeps the boundary out of the first line, as what panicked itself.
     if (const std::string caller = CallerLines(state, gp, frame);

@@ -9,9 +9,10 @@
 
 A program says beside each wrong line, in patterns, what the compiler has to answer there. A line
 counts when a pattern or an answer stands on it; it matches when each pattern finds its answer and
-no answer is left over. Programs that give flags to the compiler are left out, and so are those that
-import what chanscope does not have. Of Go's tests only names of files are kept here. Exit status
-77: they are not installed.
+no answer is left over. Mistakes in the package clause and the imports never do: of them the go
+command speaks, before it calls the compiler. Programs that give flags to the compiler are left out,
+and so are those that import what chanscope does not have. Of Go's tests only names of files are kept
+here. Exit status 77: they are not installed.
 """
 import argparse
 import collections

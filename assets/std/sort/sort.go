@@ -1,6 +1,8 @@
 // Package sort puts things in order.
 package sort
 
+import "internal/reflectlite"
+
 // Interface is what can be sorted: elements by their index.
 type Interface interface {
 	Len() int
@@ -60,6 +62,9 @@ func Reverse(data Interface) Interface {
 // length gives the length of the slice that x is; -1 when it is none.
 func length(x any) int
 
+// kind gives the kind of what x holds, 0 for nil.
+func kind(x any) uint
+
 // swap exchanges two elements of the slice that x is.
 func swap(x any, i, j int)
 
@@ -77,7 +82,7 @@ func (s *ofAny) Swap(i, j int)      { swap(s.x, i, j) }
 func sliceOf(x any, less func(i, j int) bool) *ofAny {
 	n := length(x)
 	if n < 0 {
-		panic("reflect: call of Swapper on non-slice value")
+		panic(&reflectlite.ValueError{"Swapper", reflectlite.Kind(kind(x))})
 	}
 	return &ofAny{x, n, less}
 }

@@ -158,6 +158,13 @@ TEST_CASE("every package of ours can be imported", "[std][compile]") {
   }
 }
 
+TEST_CASE("a package that only the standard library may import is refused", "[std][compile]") {
+  const auto messages =
+      MessagesOf("package main\n\nimport _ \"internal/reflectlite\"\n\nfunc main() {}\n");
+  REQUIRE(messages.size() == 1);
+  CHECK(messages[0] == "main.go:3:8: use of internal package internal/reflectlite not allowed");
+}
+
 TEST_CASE("an import that we do not have is named, with those we have", "[std][compile]") {
   const auto messages =
       MessagesOf("package main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.Get(1)\n}\n");

@@ -3,6 +3,7 @@ package md5
 
 import (
 	"hash"
+	"internal/blocks"
 	"math/bits"
 )
 
@@ -10,15 +11,13 @@ const (
 	// Size is the number of bytes of a sum.
 	Size = 16
 	// BlockSize is the number of bytes that are worked in at once.
-	BlockSize = 64
+	BlockSize = blocks.Size
 )
 
 // A digest is what has been written so far.
-type digest struct {
-	state  [4]uint32
-	buffer []byte // not a whole block yet
-	length uint64 // in bytes
-}
+type digest struct{ blocks.Digest }
+
+var start = []uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}
 
 // New gives a hash of nothing.
 func New() hash.Hash {
@@ -27,54 +26,19 @@ func New() hash.Hash {
 	return d
 }
 
-func (d *digest) Reset() {
-	*d = digest{state: [4]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}}
-}
-
-func (d *digest) Size() int      { return Size }
-func (d *digest) BlockSize() int { return BlockSize }
-
-func (d *digest) Write(p []byte) (int, error) {
-	d.length += uint64(len(p))
-	d.buffer = append(d.buffer, p...)
-	for len(d.buffer) >= BlockSize {
-		d.block(d.buffer[:BlockSize])
-		d.buffer = d.buffer[BlockSize:]
-	}
-	return len(p), nil
-}
+func (d *digest) Reset()    { d.Digest = blocks.Start(start, false, work) }
+func (d *digest) Size() int { return Size }
 
 // Sum appends the sum of what was written; more may be written later.
-func (d *digest) Sum(in []byte) []byte {
-	last := *d
-	last.buffer = append([]byte(nil), d.buffer...)
-	sum := last.finish()
-	return append(in, sum[:]...)
-}
-
-func (d *digest) finish() (sum [Size]byte) {
-	length := d.length * 8
-	tail := make([]byte, 64-(d.length+8)%64+8)
-	tail[0] = 0x80
-	for i := 0; i < 8; i++ {
-		tail[len(tail)-8+i] = byte(length >> (8 * i))
-	}
-	d.Write(tail)
-	for i, word := range d.state {
-		sum[4*i+0] = byte(word >> 0)
-		sum[4*i+1] = byte(word >> 8)
-		sum[4*i+2] = byte(word >> 16)
-		sum[4*i+3] = byte(word >> 24)
-	}
-	return sum
-}
+func (d *digest) Sum(in []byte) []byte { return append(in, d.Finish()...) }
 
 // Sum gives the sum of the data.
-func Sum(data []byte) [Size]byte {
+func Sum(data []byte) (sum [Size]byte) {
 	var d digest
 	d.Reset()
 	d.Write(data)
-	return d.finish()
+	copy(sum[:], d.Finish())
+	return sum
 }
 
 // Sines of 1, 2, 3 and so on: 32 bits behind the point.
@@ -94,8 +58,8 @@ var constants = [64]uint32{
 
 var rotations = [4][4]int{{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}
 
-func (d *digest) block(p []byte) {
-	s := d.state
+func work(state *[8]uint32, p []byte) {
+	s := *(*[4]uint32)(state[:4])
 	for i := range constants {
 		b, c, e := s[1], s[2], s[3]
 		var f uint32
@@ -116,6 +80,6 @@ func (d *digest) block(p []byte) {
 		s = [4]uint32{e, b + t, b, c}
 	}
 	for i := range s {
-		d.state[i] += s[i]
+		state[i] += s[i]
 	}
 }

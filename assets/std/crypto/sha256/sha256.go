@@ -1,83 +1,77 @@
-// Package sha256 is the hash SHA-256 (FIPS 180-4).
+// Package sha256 is the hashes SHA-256 and SHA-224 (FIPS 180-4).
 package sha256
 
 import (
 	"hash"
+	"internal/blocks"
 	"math/bits"
 )
 
 const (
 	// Size is the number of bytes of a sum.
 	Size = 32
+	// Size224 is the number of bytes of a SHA-224 sum.
+	Size224 = 28
 	// BlockSize is the number of bytes that are worked in at once.
-	BlockSize = 64
+	BlockSize = blocks.Size
 )
 
 // A digest is what has been written so far.
 type digest struct {
-	state  [8]uint32
-	buffer []byte // not a whole block yet
-	length uint64 // in bytes
+	blocks.Digest
+	size int
 }
 
-// New gives a hash of nothing.
-func New() hash.Hash {
-	d := new(digest)
+var (
+	start = []uint32{
+		0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+		0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+	}
+	start224 = []uint32{
+		0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939,
+		0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
+	}
+)
+
+func of(size int) *digest {
+	d := &digest{size: size}
 	d.Reset()
 	return d
 }
 
+// New gives a hash of nothing.
+func New() hash.Hash { return of(Size) }
+
+// New224 gives a SHA-224 hash of nothing.
+func New224() hash.Hash { return of(Size224) }
+
 func (d *digest) Reset() {
-	*d = digest{state: [8]uint32{
-		0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-		0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-	}}
-}
-
-func (d *digest) Size() int      { return Size }
-func (d *digest) BlockSize() int { return BlockSize }
-
-func (d *digest) Write(p []byte) (int, error) {
-	d.length += uint64(len(p))
-	d.buffer = append(d.buffer, p...)
-	for len(d.buffer) >= BlockSize {
-		d.block(d.buffer[:BlockSize])
-		d.buffer = d.buffer[BlockSize:]
+	from := start
+	if d.size == Size224 {
+		from = start224
 	}
-	return len(p), nil
+	d.Digest = blocks.Start(from, true, work)
 }
+
+func (d *digest) Size() int { return d.size }
 
 // Sum appends the sum of what was written; more may be written later.
-func (d *digest) Sum(in []byte) []byte {
-	last := *d
-	last.buffer = append([]byte(nil), d.buffer...)
-	sum := last.finish()
-	return append(in, sum[:]...)
-}
+func (d *digest) Sum(in []byte) []byte { return append(in, d.Finish()[:d.size]...) }
 
-func (d *digest) finish() (sum [Size]byte) {
-	length := d.length * 8
-	tail := make([]byte, 64-(d.length+8)%64+8)
-	tail[0] = 0x80
-	for i := 0; i < 8; i++ {
-		tail[len(tail)-8+i] = byte(length >> (56 - 8*i))
-	}
-	d.Write(tail)
-	for i, word := range d.state {
-		sum[4*i+0] = byte(word >> 24)
-		sum[4*i+1] = byte(word >> 16)
-		sum[4*i+2] = byte(word >> 8)
-		sum[4*i+3] = byte(word >> 0)
-	}
+// Sum256 gives the sum of the data.
+func Sum256(data []byte) (sum [Size]byte) {
+	d := of(Size)
+	d.Write(data)
+	copy(sum[:], d.Finish())
 	return sum
 }
 
-// Sum256 gives the sum of the data.
-func Sum256(data []byte) [Size]byte {
-	var d digest
-	d.Reset()
+// Sum224 gives the SHA-224 sum of the data.
+func Sum224(data []byte) (sum [Size224]byte) {
+	d := of(Size224)
 	d.Write(data)
-	return d.finish()
+	copy(sum[:], d.Finish())
+	return sum
 }
 
 // Cube roots of the first primes: 32 bits behind the point.
@@ -95,7 +89,7 @@ var constants = [64]uint32{
 	0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
-func (d *digest) block(p []byte) {
+func work(state *[8]uint32, p []byte) {
 	var w [64]uint32
 	for i := range w {
 		if i < 16 {
@@ -107,7 +101,7 @@ func (d *digest) block(p []byte) {
 		far := bits.RotateLeft32(y, -17) ^ bits.RotateLeft32(y, -19) ^ y>>10
 		w[i] = w[i-16] + near + w[i-7] + far
 	}
-	s := d.state
+	s := *state
 	for i := range w {
 		a, e := s[0], s[4]
 		choice := e&s[5] ^ ^e&s[6]
@@ -118,6 +112,6 @@ func (d *digest) block(p []byte) {
 		s = [8]uint32{t + lower + majority, a, s[1], s[2], s[3] + t, e, s[5], s[6]}
 	}
 	for i := range s {
-		d.state[i] += s[i]
+		state[i] += s[i]
 	}
 }

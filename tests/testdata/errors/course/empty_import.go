@@ -1,0 +1,6 @@
+package main
+
+import "fmt"
+import "" // ERROR `invalid import path: ""`
+
+func main() { fmt.Println(1) }

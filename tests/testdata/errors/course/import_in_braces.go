@@ -1,0 +1,8 @@
+package main
+
+import { // ERROR `expected 'STRING', found '\{'`
+	"fmt"
+}
+
+
+func main() { fmt.Println(1) }

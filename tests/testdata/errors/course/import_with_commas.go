@@ -1,0 +1,8 @@
+package main
+
+import (
+	"fmt", // ERROR `expected ';', found ','`
+	"os"
+)
+
+func main() { fmt.Println(1) }

@@ -1,0 +1,5 @@
+packge main // ERROR `expected 'package', found packge`
+
+import "fmt"
+
+func main() { fmt.Println(1) }
