@@ -227,12 +227,6 @@ class Evaluator {
     });
   }
 
-  size_t LengthOf(const waitq& queue) const {
-    size_t length = 0;
-    for (SudogId id = queue.first; id; id = state_.sudogs[id.value].next) ++length;
-    return length;
-  }
-
   Value Field(const CondNode& node, uint32_t id) const {
     const hchan& c = state_.channels[id];
     if (node.text == "qcount") return int64_t{c.qcount};
@@ -240,7 +234,7 @@ class Evaluator {
     if (node.text == "sendx") return int64_t{c.sendx};
     if (node.text == "recvx") return int64_t{c.recvx};
     if (node.text == "closed") return int64_t{c.closed};
-    return static_cast<int64_t>(LengthOf(node.text == "sendq" ? c.sendq : c.recvq));
+    return int64_t{(node.text == "sendq" ? c.sendq : c.recvq).length};
   }
 
   Value WaitGroupField(const CondNode& node) {

@@ -130,7 +130,8 @@ class ChannelChecker {
 
   Broken CheckQueue(const waitq& q) {
     SudogId before;
-    for (SudogId at = q.first; at; at = s_.sudogs[at.value].next) {
+    uint32_t count = 0;
+    for (SudogId at = q.first; at; at = s_.sudogs[at.value].next, ++count) {
       if (at.value >= s_.sudogs.size()) return "a queue links to no sudog";
       if (seen_[at.value]++ != 0) return "a sudog stands twice in queues";
       const sudog& sg = s_.sudogs[at.value];
@@ -143,6 +144,7 @@ class ChannelChecker {
       before = at;
     }
     if (q.last != before) return "a queue's last is not its end";
+    if (q.length != count) return "a queue's length is not that of its sudogs";
     return {};
   }
 

@@ -47,7 +47,7 @@ class SyncChecker {
       return "starving, and nobody waits";
     }
     if (Working(address)) return {};
-    const uint32_t queued = length(s_, s_.semas[value.sema.value].waiters);
+    const uint32_t queued = s_.semas[value.sema.value].waiters.length;
     if (MutexWaiters(state) != queued) return "its waiters are not the length of its queue";
     // In normal mode a woken one is on its way.
     if (!locked && queued > 0) return "free, and somebody sleeps";
@@ -56,8 +56,8 @@ class SyncChecker {
 
   Broken CheckReaders(const syncvalue& value) const {
     const int32_t count = RWMutexReaderCount(s_, value.address);
-    const uint32_t writers = length(s_, s_.semas[value.writerSem.value].waiters);
-    const uint32_t readers = length(s_, s_.semas[value.readerSem.value].waiters);
+    const uint32_t writers = s_.semas[value.writerSem.value].waiters.length;
+    const uint32_t readers = s_.semas[value.readerSem.value].waiters.length;
     if (writers > 1) return "two writers wait for the readers";
     if (Working(value.address)) return {};
     if (count >= 0 && readers > 0) return "readers wait, and there is no writer";
@@ -76,7 +76,7 @@ class SyncChecker {
     if (value.lock && s_.allgs[value.lock.value].status != GStatus::kRunning) {
       return "its list's lock is held by somebody who does not run";
     }
-    if (length(s_, value.notify) > wait - notify) return "more sleep than tickets are uncalled";
+    if (value.notify.length > wait - notify) return "more sleep than tickets are uncalled";
     for (SudogId at = value.notify.first; at; at = s_.sudogs[at.value].next) {
       const uint32_t ticket = s_.sudogs[at.value].ticket;
       if (ticket - notify >= wait - notify) return "one sleeps whose ticket was called";

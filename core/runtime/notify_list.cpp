@@ -70,7 +70,7 @@ StepResult NotifyList<Log>::WaitEnqueue(Step& x) {
                 .queue = Queue::kNotify,
                 .c = SyncAt(x.s, x.op->address, SyncKind::kCond).value,
                 .g2 = x.gp->goid,
-                .n = length(x.s, cond.notify)});
+                .n = cond.notify.length});
   }
   enqueue(x.s, cond.notify, x.op->sg);
   return x.GoOn(Phase::kNotifyListWaitPark);

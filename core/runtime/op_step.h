@@ -204,7 +204,7 @@ struct OpStep {
                 .queue = queue,
                 .c = op->c.value,
                 .g2 = gp->goid,
-                .n = length(s, q) - 1,
+                .n = q.length - 1,
                 .slot = cas,
                 .value = queue == Queue::kSendq ? ElemValue(op->ep) : 0});
     }

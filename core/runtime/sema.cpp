@@ -74,7 +74,7 @@ StepResult Sema<Log>::AcquireQueue(Step& x) {
                 .queue = Queue::kSema,
                 .c = x.op->sema.value,
                 .g2 = x.gp->goid,
-                .n = first ? 0 : length(x.s, sema.waiters)});
+                .n = first ? 0 : sema.waiters.length});
   }
   if (x.op->lifo != 0) {
     enqueueFirst(x.s, sema.waiters, x.op->sg);

@@ -33,6 +33,7 @@ struct Address {
 struct waitq {
   SudogId first;
   SudogId last;
+  uint32_t length = 0;  // for who watches: Go has no need of it
 };
 
 // Go 1.19 chan.go, hchan. elemsize is Go's, in bytes; elemwords the model's.

@@ -31,6 +31,7 @@ void enqueue(State& state, waitq& q, SudogId id) {
     q.first = id;
   }
   q.last = id;
+  ++q.length;
 }
 
 void enqueueFirst(State& state, waitq& q, SudogId id) {
@@ -43,6 +44,7 @@ void enqueueFirst(State& state, waitq& q, SudogId id) {
     q.last = id;
   }
   q.first = id;
+  ++q.length;
 }
 
 void dequeueSudoG(State& state, waitq& q, SudogId id) {
@@ -60,12 +62,7 @@ void dequeueSudoG(State& state, waitq& q, SudogId id) {
   }
   sg.next = {};
   sg.prev = {};
-}
-
-uint32_t length(const State& state, const waitq& q) {
-  uint32_t n = 0;
-  for (SudogId id = q.first; id; id = state.sudogs[id.value].next) ++n;
-  return n;
+  --q.length;
 }
 
 }  // namespace chanscope

@@ -32,6 +32,4 @@ inline bool firstIsStale(const State& state, const waitq& q) {
   return sg.isSelect != 0 && state.allgs[sg.g.value].selectDone != 0;
 }
 
-uint32_t length(const State& state, const waitq& q);
-
 }  // namespace chanscope

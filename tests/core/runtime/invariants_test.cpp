@@ -73,6 +73,7 @@ TEST_CASE("every broken invariant is reported", "[invariants]") {
        "last is not its end"},
       {"prev", [](State& s) { s.sudogs[s.channels[1].sendq.last.value].prev = {}; },
        "prev and next disagree"},
+      {"queue's length", [](State& s) { ++s.channels[1].sendq.length; }, "not that of its sudogs"},
       {"two queues", [](State& s) { s.channels[2].sendq = s.channels[1].sendq; }, "channel"},
       {"sudog's channel", [](State& s) { s.sudogs[s.channels[1].sendq.first.value].c = ChanId{2}; },
        "names another channel"},
@@ -142,7 +143,7 @@ TEST_CASE("both queues may hold a select of one goroutine", "[invariants]") {
   // A second sudog of the same goroutine, in sendq.
   s.sudogs.push_back(s.sudogs[s.channels[1].recvq.first.value]);
   const SudogId second{static_cast<uint32_t>(s.sudogs.size() - 1)};
-  s.channels[1].sendq = {second, second};
+  s.channels[1].sendq = {second, second, 1};
   CHECK(BrokenChannel(s).value_or("").find("both sendq and recvq") != std::string::npos);
   s.sudogs[second.value].isSelect = 1;
   s.sudogs[s.channels[1].recvq.first.value].isSelect = 1;
