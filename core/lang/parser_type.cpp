@@ -212,6 +212,7 @@ void Parser::AddField(StructTypeExpr* to, Pos pos, std::vector<Ident*> names, Ex
   if (wrong && errors_.found() == 0) {
     Error(field.tag->pos, "invalid AST: incorrect tag syntax: \"" + field.tag->text + '"');
   }
+  if (wrong) field.tag = nullptr;
   to->fields.push_back(std::move(field));
 }
 

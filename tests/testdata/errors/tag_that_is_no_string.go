@@ -1,0 +1,9 @@
+package main
+
+type T struct {
+	a int 8 // ERROR `invalid AST: incorrect tag syntax: "8"`
+	b int "x"
+}
+
+func main() {
+}
