@@ -18,7 +18,7 @@ bool IsMadeUp(const lang::Object* object) {
 }
 
 // Values larger than this live on the heap: frames stay small.
-constexpr uint32_t kMaxRegisterWords = 64;
+constexpr uint32_t kMaxUnboxedWords = 64;
 
 }  // namespace
 
@@ -153,7 +153,7 @@ bool FunctionEmitter::HoldsAwkwardArray(const lang::Type* type) const {
 }
 
 bool FunctionEmitter::NeedsBox(const lang::Object* object) const {
-  return object->NeedsHeap() || module_.WordsOf(object->type) > kMaxRegisterWords ||
+  return object->NeedsHeap() || module_.WordsOf(object->type) > kMaxUnboxedWords ||
          HoldsAwkwardArray(object->type);
 }
 
